@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chapterId, ruleId, sectionId } from './standard'
+import { ruleId, sectionId } from './standard'
 
 /**
  * A question as its author writes it (key and explanations inside), and as a learner may see it (neither).
@@ -37,19 +37,11 @@ export const questionFileSchema = z.strictObject({ section: sectionId, questions
 export type Question = z.infer<typeof questionSchema> & { section: string; chapter: string }
 export type QuestionKind = Question['kind']
 
-const learnerBase = {
-  id: z.string(),
-  rule: ruleId,
-  section: sectionId,
-  chapter: chapterId,
-  situation: z.string().optional(),
-  stem: z.string(),
-}
 /** The question without its key. `key?: never` makes handing over a whole question a type error. */
 export type LearnerQuestion =
   | (LearnerBase & { kind: 'single' | 'multiple'; options: { id: string; text: string }[] })
   | (LearnerBase & { kind: 'true-false' })
-type LearnerBase = { [K in keyof typeof learnerBase]: z.infer<(typeof learnerBase)[K]> } & { key?: never; explanation?: never }
+type LearnerBase = { id: string; rule: string; section: string; chapter: string; situation?: string; stem: string; key?: never; explanation?: never }
 
 /** What is told only after grading: the key, why, and the misconception behind each wrong option. */
 export type QuestionKey =

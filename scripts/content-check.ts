@@ -1,0 +1,29 @@
+import { allRules } from '@/domain/curriculum'
+import { compileContent } from '@/server/content/compile'
+
+/** `npm run content:check`: compiles `content/`, prints file:line and the fix, a table by chapter and one line of JSON. */
+const { curriculum, findings } = compileContent()
+for (const { file, line, message } of findings) console.error(`${file}:${line}  ${message}`)
+const { chapters, lessons, questions, scenarios, standard } = curriculum
+console.table(
+  Object.fromEntries(
+    chapters.map((chapter) => {
+      const items = questions.filter((question) => question.chapter === chapter.id)
+      const count = (test: (question: (typeof items)[number]) => boolean) => items.filter(test).length
+      return [
+        `${chapter.id} ${chapter.title}`,
+        {
+          rules: allRules(standard).filter((rule) => rule.chapter === chapter.id).length,
+          lessons: lessons.filter((lesson) => lesson.chapter === chapter.id).length,
+          single: count((q) => q.kind === 'single'),
+          multiple: count((q) => q.kind === 'multiple'),
+          'true-false': count((q) => q.kind === 'true-false'),
+          exam: count((q) => q.pool === 'exam'),
+          scenarios: scenarios.filter((scenario) => scenario.chapter === chapter.id).length,
+        },
+      ]
+    }),
+  ),
+)
+console.log(JSON.stringify({ rules: allRules(standard).length, lessons: lessons.length, questions: questions.length, scenarios: scenarios.length, errors: findings.length }))
+process.exitCode = findings.length > 0 ? 1 : 0
