@@ -17,7 +17,7 @@ CREATE TYPE "Role" AS ENUM ('manager', 'content_owner', 'administrator');
 CREATE TYPE "CompletionKind" AS ENUM ('lesson', 'quiz', 'scenario', 'chapter');
 
 -- CreateEnum
-CREATE TYPE "AttemptKind" AS ENUM ('lesson_check', 'quiz', 'practice', 'exam');
+CREATE TYPE "AttemptKind" AS ENUM ('check', 'quiz', 'practice', 'exam');
 
 -- CreateEnum
 CREATE TYPE "ClosedBy" AS ENUM ('learner', 'job', 'look');

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { type Answer, answerSchema, gradeAnswer } from './grading'
+import type { Paper } from './paper'
+import type { LearnerQuestion, QuestionKey } from './question'
+
+/** One sitting: a lesson's closing check, a chapter's quiz, the daily practice, the exam. */
+export const attemptKind = z.enum(['check', 'quiz', 'practice', 'exam'])
+export type AttemptKind = z.infer<typeof attemptKind>
+
+export const startAttemptBody = z.strictObject({
+  id: z.uuidv7(),
+  kind: attemptKind,
+  /** Lesson, chapter or programme id; "daily" for practice. */
+  subjectId: z.string().min(1).max(64),
+})
+export type StartAttemptBody = z.infer<typeof startAttemptBody>
+export type StartAttemptResult = { attemptId: string }
+
+export const saveResponseBody = z.strictObject({ id: z.uuidv7(), sequence: z.number().int().min(1).max(100_000), answer: answerSchema })
+export type SaveResponseBody = z.infer<typeof saveResponseBody>
+
+/** What is told after an answer, outside exams. */
+export type Feedback = { correct: boolean; key: QuestionKey['key']; explanation: string; misconception: string | null }
+/** `feedback` is null in an exam: saved is all there is to say. `remainingSeconds` is by the server's clock. */
+export type SaveResponseResult = { saved: true; feedback: Feedback | null; remainingSeconds: number | null }
+
+export const finishBody = z.strictObject({})
+export type FinishBody = z.infer<typeof finishBody>
+export type FinishResult = { attemptId: string; scorePercent: number; passed: boolean; certificateId: string | null }
+
+/** An attempt as the pages need it; questions without keys. */
+export type AttemptView = {
+  id: string
+  kind: AttemptKind
+  subjectId: string
+  title: string
+  backTo: string
+  questions: LearnerQuestion[]
+  answers: Record<string, Answer>
+  feedback: Record<string, Feedback>
+  lastSequence: number
+  remainingSeconds: number | null
+  timeLimitSeconds: number | null
+  passPercent: number
+}
+
+/** Practice kinds grade at once, and the first answer counts; an exam takes any number of answers, and the last counts. */
+export const gradesAtOnce = (kind: AttemptKind): boolean => kind !== 'exam'
+
+export function feedbackOf(key: QuestionKey, answer: Answer): Feedback {
+  const correct = gradeAnswer(key, answer)
+  const chosen = answer.kind === 'choice' ? answer.options.find((id) => key.misconceptions[id]) : String(answer.value)
+  return { correct, key: key.key, explanation: key.explanation, misconception: correct || !chosen ? null : (key.misconceptions[chosen] ?? null) }
+}
+
+export type ItemGrade = { itemId: string; section: string; rule: string; answered: boolean; correct: boolean }
+export type Grade = {
+  right: number
+  total: number
+  scorePercent: number
+  passed: boolean
+  items: ItemGrade[]
+  sections: { section: string; right: number; total: number }[]
+}
+
+/**
+ * Grades a paper: keys by item id and the answers that count in, everything that is stored of the result out. The score is rounded
+ * down to whole percents, so that nobody passes by rounding.
+ */
+export function gradePaper(paper: Paper, keys: Map<string, QuestionKey>, answers: Map<string, Answer>, passPercent: number): Grade {
+  const items = paper.items.map(({ itemId, section, rule }): ItemGrade => {
+    const key = keys.get(itemId)
+    if (!key) throw new Error(`no key for ${itemId}`)
+    const answer = answers.get(itemId) ?? null
+    return { itemId, section, rule, answered: answer !== null, correct: gradeAnswer(key, answer) }
+  })
+  const right = items.filter((item) => item.correct).length
+  const sections = [...new Set(items.map((item) => item.section))].sort().map((section) => {
+    const own = items.filter((item) => item.section === section)
+    return { section, right: own.filter((item) => item.correct).length, total: own.length }
+  })
+  const scorePercent = items.length === 0 ? 0 : Math.floor((right * 100) / items.length)
+  return { right, total: items.length, scorePercent, passed: items.length > 0 && right * 100 >= passPercent * items.length, items, sections }
+}
+
+/** A closing check of three asks for two right. */
+export const checkPassPercent = 66
+
+export type Sitting = { closedAt: Date; passed: boolean }
+export type SittingDecision = { kind: 'may-sit'; sitting: number } | { kind: 'passed' } | { kind: 'wait'; until: Date } | { kind: 'used-up' }
+
+/**
+ * May one sit the exam now? The first sitting at once, a retake after each wait of `retakeWaitHours` (hours after the last one
+ * closed); then none is left.
+ */
+export function decideSitting(past: Sitting[], retakeWaitHours: number[], now: Date): SittingDecision {
+  if (past.some((sitting) => sitting.passed)) return { kind: 'passed' }
+  if (past.length === 0) return { kind: 'may-sit', sitting: 1 }
+  const wait = retakeWaitHours[past.length - 1]
+  if (wait === undefined) return { kind: 'used-up' }
+  const last = Math.max(...past.map((sitting) => sitting.closedAt.getTime()))
+  const until = new Date(last + wait * 3_600_000)
+  return now < until ? { kind: 'wait', until } : { kind: 'may-sit', sitting: past.length + 1 }
+}
