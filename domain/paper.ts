@@ -30,9 +30,8 @@ const rotated = <T>(list: T[], offset: number): T[] => list.map((_, i) => list[(
  * the pool cannot fill the paper.
  */
 export function drawExam(pool: Candidate[], count: number, seed: string, person: string, sitting: number): Paper {
-  const bySection = Map.groupBy
-    ? Map.groupBy(pool, (candidate) => candidate.section)
-    : pool.reduce((map, candidate) => map.set(candidate.section, [...(map.get(candidate.section) ?? []), candidate]), new Map<string, Candidate[]>())
+  const bySection = new Map<string, Candidate[]>()
+  for (const candidate of pool) bySection.set(candidate.section, [...(bySection.get(candidate.section) ?? []), candidate])
   const queues = [...bySection].map(([section, items]) => {
     const ordered = [...items].sort((a, b) => (a.itemId < b.itemId ? -1 : 1))
     return { section, weight: items.filter((item) => item.critical).length, queue: rotated(ordered, (hash32(`${person}/${section}`) + sitting) % ordered.length) }
