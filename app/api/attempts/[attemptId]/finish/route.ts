@@ -1,0 +1,3 @@
+import { finishAttempt } from '@/server/attempts/finish-attempt'
+
+export const POST = finishAttempt

@@ -1,0 +1,3 @@
+import { saveResponse } from '@/server/attempts/save-response'
+
+export const PUT = saveResponse

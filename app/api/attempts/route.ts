@@ -1,0 +1,3 @@
+import { startAttempt } from '@/server/attempts/start-attempt'
+
+export const POST = startAttempt

@@ -1,0 +1,3 @@
+import { health } from '@/server/service/health'
+
+export const GET = health

@@ -1,0 +1,3 @@
+import { saveLessonPosition } from '@/server/learning/save-lesson-position'
+
+export const PUT = saveLessonPosition

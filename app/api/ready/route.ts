@@ -1,0 +1,3 @@
+import { ready } from '@/server/service/ready'
+
+export const GET = ready

@@ -1,0 +1,94 @@
+import { Prisma } from '@/generated/prisma/client'
+import type { Grade, ItemGrade } from '@/domain/attempt'
+import type { Answer } from '@/domain/grading'
+import type { Paper } from '@/domain/paper'
+import type { PersonScope, SystemScope } from '../access'
+import type { Db } from '../db'
+
+export type AttemptRow = Prisma.AttemptGetPayload<object>
+export const paperOf = (attempt: Pick<AttemptRow, 'paper'>) => attempt.paper as Paper
+/** What is stored of a result: everything of the grade but its headline, which has columns. */
+export type StoredResult = Pick<Grade, 'right' | 'total' | 'sections'> & { items: ItemGrade[] }
+
+/** One's own attempt, or null. */
+export function findAttempt(db: Db, scope: PersonScope<'attempt.take'>, id: string): Promise<AttemptRow | null> {
+  return db.attempt.findFirst({ where: { id, ...scope.own() } })
+}
+
+/** One's own attempt, locked until the transaction ends, so that it is closed once. */
+export async function lockAttempt(db: Db, scope: PersonScope<'attempt.take'> | SystemScope, id: string): Promise<AttemptRow | null> {
+  const owner = 'own' in scope ? Prisma.sql`AND "userId" = ${scope.own().userId}::uuid` : Prisma.empty
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Attempt" WHERE "id" = ${id}::uuid ${owner} FOR UPDATE`
+  return rows.length === 0 ? null : db.attempt.findUnique({ where: { id } })
+}
+
+export function findOpenAttempt(db: Db, scope: PersonScope<'attempt.take'>, kind: AttemptRow['kind'], subjectId: string): Promise<AttemptRow | null> {
+  return db.attempt.findFirst({ where: { ...scope.own(), kind, subjectId, closedAt: null } })
+}
+
+/**
+ * Stores a new attempt. Returns false when another tab was faster (one open attempt per subject, one row per sitting) or the id has
+ * been used: the caller then goes on with the open one.
+ */
+export async function insertAttempt(db: Db, scope: PersonScope<'attempt.take'>, row: Omit<Prisma.AttemptCreateManyInput, 'userId'>): Promise<boolean> {
+  const { count } = await db.attempt.createMany({ data: [{ ...row, ...scope.own() }], skipDuplicates: true })
+  return count === 1
+}
+
+/**
+ * Stores an answer if the attempt is one's own and open, the item is on its paper and the database's clock is within deadline and
+ * grace; all in one statement. The same id again changes nothing. Returns whether the answer is stored and the seconds left.
+ */
+export async function insertResponse(
+  db: Db,
+  scope: PersonScope<'attempt.take'>,
+  response: { id: string; attemptId: string; itemId: string; sequence: number; answer: Answer; correct: boolean | null },
+): Promise<{ stored: boolean; remainingSeconds: number | null }> {
+  const { userId } = scope.own()
+  const rows = await db.$queryRaw<{ remaining: number | null }[]>`
+    WITH target AS (
+      SELECT "id", "deadlineAt" FROM "Attempt"
+      WHERE "id" = ${response.attemptId}::uuid AND "userId" = ${userId}::uuid AND "closedAt" IS NULL AND ${response.itemId} = ANY("itemIds")
+        AND ("deadlineAt" IS NULL OR clock_timestamp() <= "deadlineAt" + "graceSeconds" * interval '1 second')
+    ), stored AS (
+      INSERT INTO "Response" ("userId", "id", "attemptId", "itemId", "sequence", "answer", "correct", "late", "savedAt")
+      SELECT ${userId}::uuid, ${response.id}::uuid, target."id", ${response.itemId}, ${response.sequence}, ${JSON.stringify(response.answer)}::jsonb, ${response.correct},
+        coalesce(clock_timestamp() > target."deadlineAt", false), clock_timestamp()
+      FROM target
+      ON CONFLICT ("userId", "id") DO NOTHING
+    )
+    SELECT greatest(0, extract(epoch FROM "deadlineAt" - clock_timestamp()))::int AS "remaining" FROM target`
+  const row = rows[0]
+  return { stored: row !== undefined, remainingSeconds: row?.remaining ?? null }
+}
+
+export type CountingAnswer = { answer: Answer; sequence: number; correct: boolean | null }
+
+/** The answer that counts for each item: in an exam the last, elsewhere the first. */
+export async function countingAnswers(db: Db, attempt: Pick<AttemptRow, 'id' | 'userId' | 'kind'>, _scope: PersonScope<'attempt.take'> | SystemScope): Promise<Map<string, CountingAnswer>> {
+  const rows = await db.response.findMany({ where: { userId: attempt.userId, attemptId: attempt.id }, orderBy: [{ sequence: 'asc' }, { savedAt: 'asc' }, { id: 'asc' }] })
+  const counting = new Map<string, CountingAnswer>()
+  for (const { itemId, answer, sequence, correct } of rows) if (attempt.kind === 'exam' || !counting.has(itemId)) counting.set(itemId, { answer: answer as Answer, sequence, correct })
+  return counting
+}
+
+/** Closes an attempt with its grade. The row must be locked. */
+export async function storeGrade(db: Db, _scope: SystemScope, id: string, closedBy: NonNullable<AttemptRow['closedBy']>, grade: Grade): Promise<void> {
+  const { scorePercent, passed, right, total, items, sections } = grade
+  const result: StoredResult = { right, total, items, sections }
+  await db.$executeRaw`
+    UPDATE "Attempt" SET "closedAt" = clock_timestamp(), "closedBy" = ${closedBy}::"ClosedBy", "scorePercent" = ${scorePercent}, "passed" = ${passed}, "result" = ${JSON.stringify(result)}::jsonb
+    WHERE "id" = ${id}::uuid AND "closedAt" IS NULL`
+}
+
+/** Open attempts past deadline and grace. */
+export async function listOverrun(db: Db, _scope: SystemScope): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Attempt" WHERE "closedAt" IS NULL AND "deadlineAt" + "graceSeconds" * interval '1 second' < clock_timestamp() ORDER BY "deadlineAt" LIMIT 500`
+  return rows.map((row) => row.id)
+}
+
+/** The requirement is met: everything of the programme is done. */
+export async function completeMembership(db: Db, _scope: SystemScope, personId: string, occurrenceId: string): Promise<void> {
+  await db.$executeRaw`UPDATE "AssignmentMember" SET "completedAt" = clock_timestamp() WHERE "personId" = ${personId}::uuid AND "occurrenceId" = ${occurrenceId}::uuid AND "completedAt" IS NULL`
+}
