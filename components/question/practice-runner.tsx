@@ -1,0 +1,132 @@
+'use client'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { v7 as uuid } from 'uuid'
+import type { AttemptView, Feedback } from '@/domain/attempt'
+import type { Answer } from '@/domain/grading'
+import { call } from '../api-client'
+import { choiceAt, choose, isEmpty, kindHint, kindWord, QuestionForm } from './question-form'
+import { RuleBasis, type RuleText } from './rule-basis'
+
+/** Closing check, quiz and daily practice: one question at a time, graded by the server, explained at once. */
+export function PracticeRunner({ attempt, rules }: { attempt: AttemptView; rules: Record<string, RuleText> }) {
+  const router = useRouter()
+  const firstOpen = attempt.questions.findIndex((question) => !attempt.feedback[question.id])
+  const [index, setIndex] = useState(firstOpen === -1 ? attempt.questions.length - 1 : firstOpen)
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [known, setKnown] = useState<Record<string, { answer: Answer; feedback: Feedback }>>(() =>
+    Object.fromEntries(Object.entries(attempt.feedback).flatMap(([id, feedback]) => (attempt.answers[id] ? [[id, { answer: attempt.answers[id], feedback }]] : []))),
+  )
+  const [busy, setBusy] = useState(false)
+  const [message, setMessage] = useState('')
+  const action = useRef<HTMLButtonElement>(null)
+  // One id for one answer: pressing again after a lost reply is the same answer, not a second one.
+  const responseId = useRef(uuid())
+
+  const question = attempt.questions[index]
+  const graded = question ? known[question.id] : undefined
+  const last = index === attempt.questions.length - 1
+
+  async function confirm() {
+    if (!question || isEmpty(answer) || busy) return
+    setBusy(true)
+    setMessage('')
+    const saved = await call('saveResponse', { params: { attemptId: attempt.id, itemId: question.id }, body: { id: responseId.current, sequence: index + 1, answer: answer as Answer } })
+    setBusy(false)
+    if (!saved.ok) return setMessage(saved.message)
+    const { feedback } = saved.data
+    if (feedback) setKnown({ ...known, [question.id]: { answer: answer as Answer, feedback } })
+  }
+  async function onward() {
+    if (!last) {
+      responseId.current = uuid()
+      setAnswer(null)
+      setIndex(index + 1)
+      return
+    }
+    setBusy(true)
+    setMessage('')
+    const finished = await call('finishAttempt', { params: { attemptId: attempt.id }, body: {} })
+    if (finished.ok) return router.refresh()
+    setBusy(false)
+    setMessage(finished.message)
+  }
+
+  useEffect(() => {
+    if (graded) action.current?.focus()
+  }, [graded])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!question || graded || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+      const id = /^[1-6]$/.test(event.key) ? choiceAt(question, Number(event.key)) : undefined
+      if (id) setAnswer((current) => choose(question, current, id))
+      if (event.key === 'Enter' && event.target instanceof HTMLInputElement) action.current?.click()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [question, graded])
+
+  if (!question) return null
+  const rule = rules[question.rule]
+  return (
+    <main className="phone runner">
+      <header className="bar">
+        <Link className="ib" href={attempt.backTo} prefetch={false} aria-label="退出，已答的都保存了">
+          <svg className="ic" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="m6 6 12 12M18 6 6 18" />
+          </svg>
+        </Link>
+        <div className="mid">
+          <h1 className="vh">{attempt.title}</h1>
+          <div className="panes" role="img" aria-label={`第${index + 1}题，共${attempt.questions.length}题`}>
+            {attempt.questions.map(({ id }, place) => (
+              <i key={id} className={place === index ? 'now' : known[id] ? 'on' : ''} />
+            ))}
+          </div>
+        </div>
+        <span className="aux">
+          {index + 1}/{attempt.questions.length}
+        </span>
+      </header>
+      <div className="gut runner-body">
+        <p className="no">
+          <span className="ty">{kindWord[question.kind]}</span>
+          <span>{kindHint[question.kind]}</span>
+        </p>
+        <QuestionForm question={question} answer={graded?.answer ?? answer} feedback={graded?.feedback ?? null} onAnswer={setAnswer} />
+      </div>
+      <section className={graded ? 'sheet slid' : 'sheet sheet-bare'}>
+        <div aria-live="polite">
+          {graded && (
+            <>
+              <h2 className="verdict">
+                <span className={graded.feedback.correct ? 'm m-ok' : 'm'}>
+                  <svg className="ic" viewBox="0 0 24 24" aria-hidden="true">
+                    <path d={graded.feedback.correct ? 'm5 12.5 4.5 4.5L19 7.5' : 'm6 6 12 12M18 6 6 18'} />
+                  </svg>
+                </span>
+                {graded.feedback.correct ? '正确' : '这一步欠妥'}
+              </h2>
+              {graded.feedback.misconception && <p className="say sub">容易想成：{graded.feedback.misconception}</p>}
+              <p className="say">{graded.feedback.explanation}</p>
+            </>
+          )}
+        </div>
+        {graded && rule && <RuleBasis rule={rule} />}
+        <p role="alert" className="v v-warn empty:hidden">
+          {message}
+        </p>
+        {graded ? (
+          <button key="next" ref={action} type="button" className="btn btn-1 wide" disabled={busy} onClick={onward}>
+            {last ? '看结果' : '下一题'}
+          </button>
+        ) : (
+          <button key="confirm" ref={action} type="button" className="btn btn-1 wide" disabled={isEmpty(answer) || busy} aria-busy={busy} onClick={confirm}>
+            确定
+          </button>
+        )}
+      </section>
+    </main>
+  )
+}
