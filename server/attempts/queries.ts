@@ -81,14 +81,20 @@ export async function storeGrade(db: Db, _scope: SystemScope, id: string, closed
     WHERE "id" = ${id}::uuid AND "closedAt" IS NULL`
 }
 
-/** Open attempts past deadline and grace. */
-export async function listOverrun(db: Db, _scope: SystemScope): Promise<string[]> {
+/** Open attempts past deadline and grace; only `id` when given. */
+export async function listOverrun(db: Db, _scope: SystemScope, id?: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Attempt" WHERE "closedAt" IS NULL AND "deadlineAt" + "graceSeconds" * interval '1 second' < clock_timestamp() ORDER BY "deadlineAt" LIMIT 500`
+    SELECT "id" FROM "Attempt" WHERE "closedAt" IS NULL AND "deadlineAt" + "graceSeconds" * interval '1 second' < clock_timestamp()
+      AND ${id ? Prisma.sql`"id" = ${id}::uuid` : Prisma.sql`TRUE`} ORDER BY "deadlineAt" LIMIT 500`
   return rows.map((row) => row.id)
 }
 
 /** The requirement is met: everything of the programme is done. */
 export async function completeMembership(db: Db, _scope: SystemScope, personId: string, occurrenceId: string): Promise<void> {
   await db.$executeRaw`UPDATE "AssignmentMember" SET "completedAt" = clock_timestamp() WHERE "personId" = ${personId}::uuid AND "occurrenceId" = ${occurrenceId}::uuid AND "completedAt" IS NULL`
+}
+
+/** The certificate that an exam of one's own led to, if it is not revoked. */
+export function findOwnCertificate(db: Db, scope: PersonScope<'attempt.take'>, attemptId: string): Promise<{ id: string; number: string } | null> {
+  return db.certificate.findFirst({ where: { personId: scope.own().userId, attemptId, revokedAt: null }, select: { id: true, number: true } })
 }
