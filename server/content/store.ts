@@ -49,6 +49,11 @@ export function forgetPublished() {
   served = undefined
 }
 
+/** The newest revision as it lies in `db`: for processes that serve nothing (seed, imports, tests). */
+export async function loadNewest(db: Db, _scope: SystemScope): Promise<Published> {
+  return load(db)
+}
+
 async function load(db: Db): Promise<Published> {
   const revision = await db.contentRevision.findFirst({ orderBy: { publishedAt: 'desc' } })
   if (!revision) throw new Error('no content has been published')
