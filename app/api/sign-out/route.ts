@@ -1,0 +1,3 @@
+import { signOut } from '@/server/auth/sign-out'
+
+export const POST = signOut
