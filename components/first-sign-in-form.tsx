@@ -1,0 +1,66 @@
+'use client'
+import Link from 'next/link'
+import { type FormEvent, useState } from 'react'
+import { passwordHolds, passwordRules } from '@/domain/credential'
+import { call } from './api-client'
+import { ignoreComposing, PasswordField, signInAndGo } from './sign-in-form'
+
+/** One-time code in, one's own password set, signed in. */
+export function FirstSignInForm() {
+  const [loginName, setLoginName] = useState('')
+  const [code, setCode] = useState('')
+  const [password, setPassword] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [message, setMessage] = useState('')
+  const holds = passwordHolds(password, loginName)
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (!holds) return setMessage('密码还不符合要求，请看下面没有打勾的一条。')
+    setBusy(true)
+    setMessage('')
+    const answer = await call('firstSignIn', { params: {}, body: { loginName, code, password } })
+    const refused = answer.ok ? await signInAndGo(loginName, password, false, '/') : answer.message
+    if (refused === null) return
+    setBusy(false)
+    setMessage(refused)
+  }
+  return (
+    <form method="post" onSubmit={submit}>
+      <div className="field">
+        <label htmlFor="login-name">工号或手机号</label>
+        <input id="login-name" name="loginName" autoComplete="username" autoCapitalize="off" spellCheck={false} value={loginName} onChange={(event) => setLoginName(event.target.value)} onKeyDown={ignoreComposing} maxLength={64} required />
+      </div>
+      <div className="field">
+        <label htmlFor="code">一次性登录码</label>
+        <input id="code" name="code" className="num" autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} value={code} onChange={(event) => setCode(event.target.value)} onKeyDown={ignoreComposing} maxLength={64} required />
+      </div>
+      <PasswordField id="new-password" name="password" label="设一个自己的密码" autoComplete="new-password" value={password} onChange={setPassword} />
+      <ul className="rules-list" aria-live="polite">
+        {passwordRules.map((rule) => {
+          const met = password !== '' && rule.holds(password, loginName)
+          return (
+            <li key={rule.id} className={met ? 'v-ok' : ''}>
+              <svg className="ic ic-s" viewBox="0 0 24 24" aria-hidden="true">
+                <path d={met ? 'm5 12.5 4.5 4.5L19 7.5' : 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17'} />
+              </svg>
+              {rule.text}
+              <span className="vh">{met ? '，已满足' : '，未满足'}</span>
+            </li>
+          )
+        })}
+      </ul>
+      <p role="alert" className="v v-warn mt-2 empty:hidden">
+        {message}
+      </p>
+      <button type="submit" className="btn btn-1 wide" disabled={busy} aria-busy={busy}>
+        {busy ? '正在设置' : '设好密码并登录'}
+      </button>
+      <p className="aux mt-3">登录码由本机构经理发放，14天内有效，只能用一次。忘记密码也用它重设。</p>
+      <p className="ways">
+        <Link className="link" href="/sign-in" prefetch={false}>
+          已有密码，去登录
+        </Link>
+      </p>
+    </form>
+  )
+}

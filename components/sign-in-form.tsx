@@ -1,0 +1,108 @@
+'use client'
+import Link from 'next/link'
+import { signIn } from 'next-auth/react'
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
+
+/** next-auth's error codes (see server/auth/next-auth.ts) as sentences. */
+export function signInMessage(code: string): string {
+  const [kind, number] = code.split(':')
+  if (kind === 'wrong' && number) return `工号或密码不正确，还可以试${number}次。`
+  if (kind === 'locked') return `输错次数多，请${number}分钟后再试。忘记密码，可请本机构经理补发登录码。`
+  if (kind === 'unavailable') return '服务正在恢复，请几秒后再试。'
+  return '工号或密码不正确，请核对后再试。'
+}
+
+/** An input method uses Enter to choose a word; that Enter must not send the form. */
+export const ignoreComposing = (event: KeyboardEvent) => {
+  if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault()
+}
+
+export function PasswordField({ id, label, name, autoComplete, value, onChange }: { id: string; label: string; name: string; autoComplete: string; value: string; onChange: (value: string) => void }) {
+  const [shown, setShown] = useState(false)
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <div className="in">
+        <input id={id} name={name} type={shown ? 'text' : 'password'} autoComplete={autoComplete} value={value} onChange={(event) => onChange(event.target.value)} onKeyDown={ignoreComposing} maxLength={256} required />
+        <button type="button" aria-pressed={shown} aria-label={shown ? '隐藏密码' : '显示密码'} onClick={() => setShown(!shown)}>
+          <svg className="ic" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M2.5 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6" />
+            {!shown && <path d="M4 20 20 4" />}
+          </svg>
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** Signs in with next-auth and leaves by a hard navigation, so that nothing of a former session stays. */
+export async function signInAndGo(loginName: string, password: string, remember: boolean, to: string): Promise<string | null> {
+  try {
+    const answer = await signIn('credentials', { redirect: false, loginName, password, remember: String(remember) })
+    if (answer?.ok && !answer.error) {
+      window.location.assign(to)
+      return null
+    }
+    return signInMessage(answer?.error ?? '')
+  } catch {
+    return '网络中断，还没有登录。恢复后再试一次。'
+  }
+}
+
+export function SignInForm({ from }: { from: string }) {
+  const [loginName, setLoginName] = useState('')
+  const [password, setPassword] = useState('')
+  const [remember, setRemember] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [message, setMessage] = useState('')
+  const [offline, setOffline] = useState(false)
+  const [ready, setReady] = useState(false)
+  useEffect(() => {
+    const tell = () => setOffline(!navigator.onLine)
+    tell()
+    setReady(true)
+    window.addEventListener('online', tell)
+    window.addEventListener('offline', tell)
+    return () => {
+      window.removeEventListener('online', tell)
+      window.removeEventListener('offline', tell)
+    }
+  }, [])
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    setBusy(true)
+    setMessage('')
+    const refused = await signInAndGo(loginName, password, remember, from)
+    if (refused === null) return
+    setBusy(false)
+    setMessage(refused)
+  }
+  return (
+    <form method="post" onSubmit={submit}>
+      <div className="field">
+        <label htmlFor="login-name">工号或手机号</label>
+        <input id="login-name" name="loginName" autoComplete="username" autoCapitalize="off" spellCheck={false} value={loginName} onChange={(event) => setLoginName(event.target.value)} onKeyDown={ignoreComposing} maxLength={64} required />
+      </div>
+      <PasswordField id="password" name="password" label="密码" autoComplete="current-password" value={password} onChange={setPassword} />
+      <p role="alert" className="v v-warn mt-2 empty:hidden">
+        {message}
+      </p>
+      <label className="check">
+        <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
+        这是我自己的设备，保持登录14天
+      </label>
+      {offline && <p className="aux">现在没有网络。连上以后就能登录。</p>}
+      <button type="submit" className="btn btn-1 wide" disabled={busy || !ready} aria-busy={busy}>
+        {busy ? '正在登录' : '登录'}
+      </button>
+      <p className="ways">
+        <Link className="link" href="/first-sign-in" prefetch={false}>
+          首次登录，用登录码
+        </Link>
+        <Link className="link" href="/first-sign-in" prefetch={false}>
+          忘记密码
+        </Link>
+      </p>
+    </form>
+  )
+}
