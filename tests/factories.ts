@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import { v7 as uuid } from 'uuid'
-import type { Prisma, PrismaClient, UnitType } from '@/generated/prisma/client'
+import type { Prisma, UnitType } from '@/generated/prisma/client'
 import type { AssignmentRule } from '@/domain/assignment'
 import { type AttemptKind, checkPassPercent, gradePaper } from '@/domain/attempt'
 import { foldCode, foldLoginName, makeOneTimeCode, oneTimeCodeDays } from '@/domain/credential'
@@ -17,6 +17,7 @@ import { systemScope } from '@/server/access'
 import { hashPassword } from '@/server/auth/password'
 import { openSession, sessionCookieName } from '@/server/auth/session'
 import { loadNewest, type Published, questionKeys } from '@/server/content/store'
+import type { Db } from '@/server/db'
 import { env } from '@/server/env'
 
 /**
@@ -36,7 +37,7 @@ let counter = 0
 const next = () => ++counter
 
 /** A unit below `parent`; a province when there is none. */
-export async function makeUnit(db: PrismaClient, { parent, name, type, sort }: { parent?: MadeUnit; name?: string; type?: UnitType; sort?: number } = {}): Promise<MadeUnit> {
+export async function makeUnit(db: Db, { parent, name, type, sort }: { parent?: MadeUnit; name?: string; type?: UnitType; sort?: number } = {}): Promise<MadeUnit> {
   const id = uuid()
   const unit = { id, name: name ?? `机构${next()}（示例）`, path: `${parent?.path ?? '/'}${id}/` }
   await db.unit.create({ data: { ...unit, parentId: parent?.id ?? null, type: type ?? (parent ? 'county' : 'province'), sort: sort ?? 0 } })
@@ -87,7 +88,7 @@ export function personRows({ unit, ...given }: PersonGiven, passwordHash: string
 }
 
 /** A person who can sign in with `testPassword`. */
-export async function makePerson(db: PrismaClient, given: PersonGiven): Promise<MadePerson> {
+export async function makePerson(db: Db, given: PersonGiven): Promise<MadePerson> {
   testHash ??= hashPassword(testPassword)
   const { made, person, loginNames } = personRows(given, given.passwordHash === undefined ? await testHash : given.passwordHash)
   await db.person.create({ data: person })
@@ -95,19 +96,19 @@ export async function makePerson(db: PrismaClient, given: PersonGiven): Promise<
   return made
 }
 
-export async function grantRole(db: PrismaClient, personId: string, role: 'manager' | 'content_owner' | 'administrator', unitId: string | null = null): Promise<void> {
+export async function grantRole(db: Db, personId: string, role: 'manager' | 'content_owner' | 'administrator', unitId: string | null = null): Promise<void> {
   await db.roleGrant.create({ data: { id: uuid(), personId, role, unitId } })
 }
 
 /** A one-time code that has not been used. */
-export async function makeCode(db: PrismaClient, personId: string): Promise<string> {
+export async function makeCode(db: Db, personId: string): Promise<string> {
   const code = makeOneTimeCode(randomBytes(128))
   await db.oneTimeCode.create({ data: { id: uuid(), personId, codeHash: createHash('sha256').update(foldCode(code)).digest('hex'), expiresAt: new Date(Date.now() + oneTimeCodeDays * day) } })
   return code
 }
 
 /** A session of a person, as the cookie that a browser would hold. */
-export async function sessionCookie(db: PrismaClient, personId: string): Promise<{ name: string; value: string }> {
+export async function sessionCookie(db: Db, personId: string): Promise<{ name: string; value: string }> {
   const sid = await openSession(db, personId, true)
   return { name: sessionCookieName(), value: await encode({ token: { sid }, secret: env().NEXTAUTH_SECRET }) }
 }
@@ -118,7 +119,7 @@ export type MadeOccurrence = { id: string; dueOn: string; programmeId: string }
 
 /** An assignment with one occurrence and its members. Days are YYYY-MM-DD. */
 export async function makeOccurrence(
-  db: PrismaClient,
+  db: Db,
   given: { members?: string[]; programmeId?: string; title?: string; label?: string; opensOn?: string; dueOn?: string; joinedAt?: Date; rule?: AssignmentRule } = {},
 ): Promise<MadeOccurrence> {
   const today = businessDay(new Date())
@@ -145,7 +146,7 @@ export async function makeOccurrence(
 export type KeyedContent = Published & { keys: Map<string, QuestionKey>; scripts: Map<string, ScenarioScript> }
 
 /** What is published in `db`, and its keys. */
-export async function keyedContent(db: PrismaClient): Promise<KeyedContent> {
+export async function keyedContent(db: Db): Promise<KeyedContent> {
   const content = await loadNewest(db, scope)
   const scenarios = [...content.scenarios.values()]
   const [keys, scripts] = await Promise.all([
@@ -170,7 +171,7 @@ export type History = {
 }
 export const emptyHistory = (): History => ({ positions: [], attempts: [], responses: [], completions: [], runs: [], turns: [], points: [], awards: [] })
 
-export async function storeHistory(db: PrismaClient, history: History): Promise<void> {
+export async function storeHistory(db: Db, history: History): Promise<void> {
   await db.lessonPosition.createMany({ data: history.positions })
   await db.attempt.createMany({ data: history.attempts })
   await db.response.createMany({ data: history.responses })
@@ -349,14 +350,14 @@ export function addExam(history: History, content: KeyedContent, person: Owner, 
 }
 
 /** Everything before the exam is done: lessons, quizzes, chapters, role-plays. */
-export async function completeCurriculum(db: PrismaClient, content: KeyedContent, person: Owner, at = new Date(Date.now() - 2 * day)): Promise<void> {
+export async function completeCurriculum(db: Db, content: KeyedContent, person: Owner, at = new Date(Date.now() - 2 * day)): Promise<void> {
   const history = emptyHistory()
   for (const [i, step] of stepsOf(content).entries()) addStep(history, content, person, step, { at: new Date(at.getTime() + i * 10 * minute) })
   await storeHistory(db, history)
 }
 
 /** A finished exam, without what follows from passing it. */
-export async function finishExam(db: PrismaClient, content: KeyedContent, person: Owner, given: Parameters<typeof addExam>[3]) {
+export async function finishExam(db: Db, content: KeyedContent, person: Owner, given: Parameters<typeof addExam>[3]) {
   const history = emptyHistory()
   const exam = addExam(history, content, person, given)
   await storeHistory(db, history)
