@@ -208,12 +208,12 @@ async function write(db: PrismaClient): Promise<void> {
         const unit = await makeUnit(tx, { parent: chain[depth - 1], name: dotted.slice(depth), type, sort })
         chain.splice(depth, chain.length, unit)
         for (const person of seats) {
-          const [position, serviceStage, kind = 'staff']: Job = jobs[person.job]
+          const [position, serviceStage, kind]: Job = jobs[person.job]
           const place = people.length
           const hiredOn = person.note === 'new' ? addDays(today, -1) : addDays(today, -120 - ((place * 173) % 2800))
           const number = String(4000 + place * 37).padStart(6, '0')
           const row = personRows(
-            { unit, name: person.name, position, serviceStage, staffKind: kind, hiredOn, status: person.note === 'on-leave' ? 'on_leave' : 'active', loginNames: [person.login ?? (kind === 'agent' ? `DL${number}` : number)] },
+            { unit, name: person.name, position, serviceStage, staffKind: kind ?? 'staff', hiredOn, status: person.note === 'on-leave' ? 'on_leave' : 'active', loginNames: [person.login ?? (kind === 'agent' ? `DL${number}` : number)] },
             person.stage.kind === 'not-started' && !person.role ? null : passwordHash,
           )
           rows.push(row)
