@@ -1,58 +1,69 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { end } from './processes'
+import { StartupError } from './startup-error'
 
-/** Builds the web application when its sources changed; otherwise does nothing. */
+/** Builds the web application when what it is made of changed. */
 
 const distDir = process.env.NEXT_DIST_DIR ?? '.next'
+/** The built application with all it needs to run. */
 export const standalone = path.resolve(distDir, 'standalone')
-const sources = ['app', 'components', 'domain', 'server', 'public', 'prisma/schema.prisma', 'package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json']
+/** Says which sources the build in `distDir` is of; written last, so a build that was cut short counts for nothing. */
+const mark = path.join(distDir, 'sources.sha256')
 
-function* filesOf(place: string): Generator<string> {
-  if (!existsSync(place)) return
-  if (path.extname(place) !== '' && !place.includes('[')) return yield place
-  for (const entry of readdirSync(place, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const inner = path.join(place, entry.name)
-    if (entry.isDirectory()) yield* filesOf(inner)
-    else if (!inner.startsWith('public/fonts/noto-')) yield inner
-  }
+const sources = ['app', 'components', 'domain', 'server', 'public', 'proxy.ts', 'prisma/schema.prisma', 'package.json', 'package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json']
+const copiedFonts = path.join('public', 'fonts', 'noto-')
+
+function filesOf(place: string): string[] {
+  if (!existsSync(place) || place.startsWith(copiedFonts)) return []
+  if (!statSync(place).isDirectory()) return /\.test\.tsx?$/.test(place) ? [] : [place]
+  return readdirSync(place).sort().flatMap((name) => filesOf(path.join(place, name)))
 }
 function fingerprint(): string {
-  const hash = createHash('sha256')
-  for (const source of sources) for (const file of filesOf(source)) hash.update(file).update(readFileSync(file))
+  const hash = createHash('sha256').update(process.version)
+  for (const file of sources.flatMap(filesOf)) hash.update(`${file}\0`).update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
 
-/** Fonts for screens without a Chinese system font: our own copies of the npm packages' slices, served by ourselves. */
-function copyFonts(): void {
-  for (const [family, name] of [['noto-sans-sc', 'Noto Sans SC Variable'], ['noto-serif-sc', 'Noto Serif SC Variable']] as const) {
-    const from = path.resolve('node_modules/@fontsource-variable', family)
-    const to = path.resolve('public/fonts', family)
-    if (existsSync(to)) continue
+/** For screens without a Chinese system font: the npm packages' slices, served by ourselves from /fonts/. */
+export function copyFonts(): void {
+  for (const family of ['noto-sans-sc', 'noto-serif-sc']) {
+    const from = path.join('node_modules', '@fontsource-variable', family)
+    const css = path.join('public', 'fonts', `${family}.css`)
+    const version = `/* ${(JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8')) as { version: string }).version} */\n`
+    if (existsSync(css) && readFileSync(css, 'utf8').startsWith(version)) continue
+    const to = path.join('public', 'fonts', family)
+    rmSync(to, { recursive: true, force: true })
     mkdirSync(to, { recursive: true })
-    cpSync(path.join(from, 'files'), to, { recursive: true })
-    const css = readFileSync(path.join(from, 'index.css'), 'utf8')
-    if (!css.includes(name)) throw new Error(`${family} no longer calls itself ${name}`)
-    writeFileSync(path.resolve('public/fonts', `${family}.css`), css.replaceAll('./files/', `/fonts/${family}/`))
+    const rules = readFileSync(path.join(from, 'index.css'), 'utf8')
+    for (const [, file] of rules.matchAll(/url\(\.\/files\/([^)]+)\)/g)) cpSync(path.join(from, 'files', file as string), path.join(to, file as string))
+    writeFileSync(css, version + rules.replaceAll('./files/', `/fonts/${family}/`))
   }
 }
 
-/** Builds if needed. Returns whether it built. Throws with the build's own words when it fails. */
-export function build(): boolean {
+/** Builds if needed; `signal` ends a build that is under way. Returns whether it built. */
+export async function build(signal?: AbortSignal): Promise<boolean> {
   copyFonts()
   const now = fingerprint()
-  const mark = path.join(path.resolve(distDir), 'sources.sha256')
-  if (existsSync(path.join(standalone, 'server.js')) && existsSync(mark) && readFileSync(mark, 'utf8') === now) return false
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return false
+  rmSync(mark, { force: true })
   rmSync(standalone, { recursive: true, force: true })
-  const built = spawnSync(process.execPath, [path.resolve('node_modules/next/dist/bin/next'), 'build'], {
-    encoding: 'utf8',
+
+  const child = spawn(process.execPath, [path.resolve('node_modules/next/dist/bin/next'), 'build'], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  if (built.status !== 0) throw new Error(`构建没有完成：\n${built.stdout}\n${built.stderr}`)
-  cpSync(path.resolve(distDir, 'static'), path.join(standalone, distDir, 'static'), { recursive: true })
-  cpSync(path.resolve('public'), path.join(standalone, 'public'), { recursive: true })
+  signal?.addEventListener('abort', () => void end(child, 2_000))
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk))
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  if (signal?.aborted) throw new StartupError('构建被打断了。')
+  if (code !== 0) throw new StartupError(`网页没有构建成功：\n${output}`)
+
+  cpSync(path.join(distDir, 'static'), path.join(standalone, distDir, 'static'), { recursive: true })
+  cpSync('public', path.join(standalone, 'public'), { recursive: true })
   writeFileSync(mark, now)
   return true
 }

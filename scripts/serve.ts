@@ -27,11 +27,12 @@ function readPort(): number {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) giveUp(`PORT 要是 1 到 65535 的整数，现在是“${process.env.PORT}”。`)
   return port
 }
-function refuseTakenPort(port: number): Promise<void> {
+function refuseTakenPort(port: number, tries = 6): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = net.createServer()
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new Stop(error.code === 'EACCES' ? `没有权限使用端口 ${port}。换一个大于 1024 的端口，如 PORT=3001 npm start。` : `端口 ${port} 已被占用。换一个端口，如 PORT=${port + 1} npm start。`)),
+      // A launcher killed a moment ago: its web server is just noticing.
+      error.code === 'EADDRINUSE' && tries > 0 ? setTimeout(() => refuseTakenPort(port, tries - 1).then(resolve, reject), 500) : reject(new Stop(error.code === 'EACCES' ? `没有权限使用端口 ${port}。换一个大于 1024 的端口，如 PORT=3001 npm start。` : `端口 ${port} 已被占用。换一个端口，如 PORT=${port + 1} npm start。`)),
     )
     server.listen(port, '127.0.0.1', () => server.close(() => resolve()))
   })
@@ -139,7 +140,7 @@ async function main() {
   step('检查网页是否需要构建（有改动时约一分钟）')
   if (build()) console.log('  已构建')
 
-  const env = { ...process.env, DATABASE_URL: settings.databaseUrl, NEXTAUTH_SECRET: settings.secret, NEXTAUTH_URL: settings.url, NODE_ENV: 'production' }
+  const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: settings.databaseUrl, NEXTAUTH_SECRET: settings.secret, NEXTAUTH_URL: settings.url, NODE_ENV: 'production' }
   step('启动网页与后台任务')
   const children = [
     keepAlive('网页服务', () =>

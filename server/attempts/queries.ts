@@ -98,3 +98,12 @@ export async function completeMembership(db: Db, _scope: SystemScope, personId: 
 export function findOwnCertificate(db: Db, scope: PersonScope<'attempt.take'>, attemptId: string): Promise<{ id: string; number: string } | null> {
   return db.certificate.findFirst({ where: { personId: scope.own().userId, attemptId, revokedAt: null }, select: { id: true, number: true } })
 }
+
+/** One's own closed sittings of an exam, the latest first. */
+export function listSittings(db: Db, scope: PersonScope<'attempt.take'>, occurrenceId: string) {
+  return db.attempt.findMany({
+    where: { ...scope.own(), occurrenceId, closedAt: { not: null } },
+    orderBy: { startedAt: 'desc' },
+    select: { id: true, sitting: true, closedAt: true, scorePercent: true, passed: true },
+  })
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import '@/components/drawings/hall.css'
+import './learn.css'
+import { Navigation } from '@/components/navigation'
+import { may } from '@/server/access'
+import { openPage } from '@/server/page'
+
+/** Tabs on a phone, a side navigation on a desktop. Each page does its own check; this one only names who is here. */
+export default async function LearnLayout({ children }: { children: ReactNode }) {
+  const { actor } = await openPage('account.own')
+  return (
+    <Navigation name={actor.name} place={`${actor.position}`} unit={actor.unitName} manages={may(actor, 'report.view')}>
+      {children}
+    </Navigation>
+  )
+}
