@@ -66,3 +66,11 @@ export function extentOf(action: PersonAction, grants: Grant[]): Extent | null {
 export function covers(extent: Extent, actorId: string, row: { personId: string; unitPath: string }): boolean {
   return extent.all || (extent.self && row.personId === actorId) || extent.paths.some((path) => row.unitPath.startsWith(path))
 }
+
+/**
+ * Whether one's reach takes in everything that `grants` allow. Asked before handing out something that lets one act as their holder: who
+ * could get a code for an administrator would be one.
+ */
+export function reachesAllOf(extent: Extent, grants: Grant[]): boolean {
+  return extent.all || grants.every(({ role, unitPath }) => role === 'manager' && unitPath !== null && extent.paths.some((path) => unitPath.startsWith(path)))
+}

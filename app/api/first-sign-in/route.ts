@@ -1,0 +1,3 @@
+import { firstSignIn } from '@/server/people/first-sign-in'
+
+export const POST = firstSignIn

@@ -1,0 +1,3 @@
+import { issueCode } from '@/server/people/issue-code'
+
+export const POST = issueCode
