@@ -1,0 +1,3 @@
+import { exportReport } from '@/server/reports/export-report'
+
+export const GET = exportReport

@@ -1,0 +1,3 @@
+import { takeTurn } from '@/server/role-play/take-turn'
+
+export const POST = takeTurn

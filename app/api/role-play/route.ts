@@ -1,0 +1,3 @@
+import { startRun } from '@/server/role-play/start-run'
+
+export const POST = startRun
