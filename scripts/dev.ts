@@ -1,27 +1,34 @@
-import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { migrate } from './migrate'
-import { ensureDatabase, startPostgres } from './postgres'
+import { copyFonts } from './build'
+import { startEmbeddedDatabase } from './embedded-database'
+import { end, forkBound } from './processes'
+import { readPort, refuseTakenPort } from './settings'
+import { StartupError } from './startup-error'
 
-/** `npm run dev`: the development server with hot reload, on the same embedded database as `npm start`. */
-const port = process.env.PORT ?? '3000'
-const postgres = await startPostgres(path.resolve(process.env.DATA_DIR ?? '.data', 'postgres'))
-await ensureDatabase(postgres.url('postgres'), 'liangchuang')
-const url = process.env.DATABASE_URL ?? postgres.url('liangchuang')
-await migrate(url)
-const { createDatabase } = await import('@/server/db')
-const { publishContent } = await import('@/server/content/publish')
-const { seedDemo } = await import('@/prisma/seed')
-const db = createDatabase(url, { max: 2 })
-await publishContent(db)
-console.table(await seedDemo(db))
-await db.$disconnect()
-const child = spawn(process.execPath, [path.resolve('node_modules/next/dist/bin/next'), 'dev', '-p', port, '-H', '127.0.0.1'], {
-  stdio: 'inherit',
-  env: { ...process.env, DATABASE_URL: url, NEXTAUTH_SECRET: 'development-only-development-only-0000', NEXTAUTH_URL: `http://127.0.0.1:${port}`, NODE_ENV: 'development' },
-})
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-child.on('exit', (code) => {
-  postgres.stop()
-  process.exit(code ?? 0)
-})
+/** `npm run dev`: the development server with hot reload, on the embedded database of `npm start`, which must not run at the same time. */
+async function main(): Promise<void> {
+  const port = readPort()
+  await refuseTakenPort(port)
+  const { url, postgres, release } = await startEmbeddedDatabase()
+  try {
+    const settings = { DATABASE_URL: url, NEXTAUTH_SECRET: 'development-only-development-only', NEXTAUTH_URL: `http://127.0.0.1:${port}`, NODE_ENV: 'development' as const }
+    Object.assign(process.env, settings)
+    const { prepareDatabase } = await import('./prepare') // reads the settings when loaded
+    console.table(await prepareDatabase(url, { demo: true, step: (line) => console.log(`· ${line}`) }))
+    copyFonts()
+    const next = forkBound(path.resolve('node_modules/next/dist/bin/next'), { env: process.env, stdio: 'inherit' }, ['dev', '-p', String(port), '-H', '127.0.0.1'])
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(next))
+    await new Promise((resolve) => next.once('exit', resolve))
+  } finally {
+    await release()
+    postgres.stop()
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof StartupError ? `\n${error.message}\n` : error)
+    process.exit(1)
+  },
+)

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Child processes that never outlive us: they hold an IPC channel, and end when it closes, even if we were killed. */
-export function forkBound(file: string, { imports = [], ...options }: ForkOptions & { imports?: string[] }): ChildProcess {
-  const execArgv = [...imports, path.resolve('scripts/end-with-parent.mjs')].flatMap((file) => ['--import', file])
-  return fork(file, { ...options, execArgv })
+export function forkBound(file: string, options: ForkOptions, args: string[] = []): ChildProcess {
+  const imports = [...(file.endsWith('.ts') ? ['tsx'] : []), path.resolve('scripts/end-with-parent.mjs')]
+  return fork(file, args, { ...options, execArgv: imports.flatMap((name) => ['--import', name]) })
 }
 
 const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null

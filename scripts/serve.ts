@@ -1,187 +1,163 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import net from 'node:net'
+import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { build, standalone } from './build'
-import { migrate } from './migrate'
-import { ensureDatabase, type Postgres, startPostgres } from './postgres'
+import { dataFolder, type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database'
+import { forkBound, keepAlive } from './processes'
+import { readOwnDatabase, readPort, refuseTakenPort } from './settings'
+import { StartupError } from './startup-error'
 
 /**
- * The launcher behind `npm start`: database, migrations, content, demo, build, then a web and a worker process that it keeps alive
- * until it is told to stop. Every failure before that is one sentence and exit code 1.
+ * The launcher behind `npm start`: database, migrations, content, demo, build, then a web and a worker process, which it keeps running, and the
+ * embedded Postgres too, until it is told to stop. What keeps it from starting is one sentence and exit code 1.
  */
 
-const began = performance.now()
-const dataFolder = path.resolve(process.env.DATA_DIR ?? '.data')
-const step = (text: string) => console.log(`· ${text}`)
+/** A Postgres of the operator's own; without one the embedded one is used. */
+const ownUrl = process.env.DATABASE_URL
 
-class Stop extends Error {}
-function giveUp(sentence: string): never {
-  throw new Stop(sentence)
+/** What to undo when we stop, newest first; filled while starting, so that stopping half-way leaves nothing behind either. */
+const undo: (() => unknown)[] = []
+const stopping = new AbortController()
+const say = (line: string) => console.log(`· ${line}`)
+/** Announces a step of the start, unless we were told to stop meanwhile. */
+function step(line: string): void {
+  stopping.signal.throwIfAborted()
+  say(line)
 }
-
-function readPort(): number {
-  const port = Number(process.env.PORT ?? 3000)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) giveUp(`PORT 要是 1 到 65535 的整数，现在是“${process.env.PORT}”。`)
-  return port
+async function stop(exitCode: number): Promise<void> {
+  if (stopping.signal.aborted) return
+  stopping.abort()
+  for (const undoStep of undo.reverse()) await undoStep()
+  process.exit(exitCode)
 }
-function refuseTakenPort(port: number, tries = 6): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer()
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      // A launcher killed a moment ago: its web server is just noticing.
-      error.code === 'EADDRINUSE' && tries > 0 ? setTimeout(() => refuseTakenPort(port, tries - 1).then(resolve, reject), 500) : reject(new Stop(error.code === 'EACCES' ? `没有权限使用端口 ${port}。换一个大于 1024 的端口，如 PORT=3001 npm start。` : `端口 ${port} 已被占用。换一个端口，如 PORT=${port + 1} npm start。`)),
-    )
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve()))
-  })
-}
-
-type Settings = { databaseUrl: string; secret: string; url: string; postgres: Postgres | null }
-
-/** An existing Postgres: everything it needs must be said. */
-async function ownDatabase(databaseUrl: string): Promise<Settings> {
-  const { NEXTAUTH_SECRET: secret, NEXTAUTH_URL: url } = process.env
-  if (!URL.canParse(databaseUrl) || !/^postgres(ql)?:$/.test(new URL(databaseUrl).protocol)) giveUp('DATABASE_URL 写法不对，应形如 postgresql://用户:密码@主机:5432/库名。')
-  if (!secret) giveUp('设置了 DATABASE_URL，还要设置 NEXTAUTH_SECRET（至少32个字符，可用 openssl rand -base64 32 生成）。')
-  if (secret.length < 32) giveUp('NEXTAUTH_SECRET 太短，至少要32个字符。可用 openssl rand -base64 32 生成。')
-  if (!url) giveUp('设置了 DATABASE_URL，还要设置 NEXTAUTH_URL（用户访问的网址，如 https://xuexi.example.com）。')
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) giveUp(`NEXTAUTH_URL 要是完整的网址，现在是“${url}”。`)
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 })
-  try {
-    await client.connect()
-    const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version_num') AS version`)
-    const major = Math.floor(Number(rows[0]?.version) / 10_000)
-    if (major < 14) giveUp(`数据库是 Postgres ${major}，需要14或更新的版本。`)
-  } catch (error) {
-    if (error instanceof Stop) throw error
-    const { code } = error as { code?: string }
-    const why = code === '28P01' ? '用户名或密码不对' : code === '3D000' ? '库名不存在，请先建好' : code === 'ECONNREFUSED' ? '对方没有应答' : code === 'ENOTFOUND' ? '找不到这台主机' : '连接超时或被拒绝'
-    giveUp(`连不上 DATABASE_URL 指的数据库：${why}。请核对地址后再启动。`)
-  } finally {
-    await client.end().catch(() => {})
+function stopWhenTold(): void {
+  const told = () => {
+    if (!stopping.signal.aborted) say('正在停止')
+    void stop(0)
   }
-  return { databaseUrl, secret, url, postgres: null }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, told)
+  process.on('disconnect', told) // a program that started us over IPC is gone
+  // npm killed outright cannot tell us, and nobody would know that we still hold the port.
+  const npm = npmProcess()
+  if (npm) setInterval(() => npmProcess() !== npm && told(), 1_000).unref()
+}
+/** The npm that runs us: our parent, or that of the shell in between. */
+function npmProcess(): number | null {
+  if (!process.env.npm_lifecycle_event) return null
+  if (process.platform !== 'linux') return process.ppid
+  const [, name, parent] = /\((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8')) ?? []
+  return /^(ba|da)?sh$/.test(name ?? '') ? Number(parent) : process.ppid
 }
 
-async function embeddedDatabase(port: number): Promise<Settings> {
-  const postgres = await startPostgres(path.join(dataFolder, 'postgres')).catch((error: Error) => giveUp(error.message))
-  await ensureDatabase(postgres.url('postgres'), 'liangchuang')
+type Settings = { DATABASE_URL: string; NEXTAUTH_SECRET: string; NEXTAUTH_URL: string }
+
+/** The secret that signs sessions, made at the first start and kept. */
+function keptSecret(): string {
   const file = path.join(dataFolder, 'secret')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
-  return { databaseUrl: postgres.url('liangchuang'), secret: readFileSync(file, 'utf8').trim(), url: process.env.NEXTAUTH_URL ?? `http://127.0.0.1:${port}`, postgres }
+  return readFileSync(file, 'utf8').trim()
 }
 
-type Account = { name: string; loginName: string; password: string; role: string }
-async function prepare(settings: Settings): Promise<Account[]> {
-  step('核对数据库结构')
-  await migrate(settings.databaseUrl).catch((error: Error) => giveUp(error.message))
-  const [{ createDatabase }, { ContentRefused, publishContent }] = await Promise.all([import('@/server/db'), import('@/server/content/publish')])
-  const db = createDatabase(settings.databaseUrl, { max: 4 })
-  try {
-    step('发布课程内容')
-    const { items, added } = await publishContent(db).catch((error: Error) => (error instanceof ContentRefused ? giveUp(`课程内容没有通过检查，没有发布：\n${error.message}`) : Promise.reject(error)))
-    console.log(`  共${items}项，新增${added}项`)
-    if (!settings.postgres && process.env.SEED_DEMO !== '1') return []
-    const { seedDemo } = await import('@/prisma/seed')
-    return await seedDemo(db)
-  } finally {
-    await db.$disconnect()
+/** Starts the embedded Postgres. One that dies is started again on the same port, so that the pools of web and worker heal by themselves. */
+async function keepDatabase(): Promise<EmbeddedDatabase> {
+  let starting = startEmbeddedDatabase()
+  let busy = false
+  const check = async () => {
+    const { postgres, release } = await starting
+    if (postgres.running()) return
+    say('Postgres 停了，正在重新启动')
+    await release()
+    const again = startEmbeddedDatabase(postgres.port)
+    again.then(
+      () => {
+        starting = again
+        say('Postgres 已恢复')
+      },
+      (error: Error) => say(error.message),
+    )
+    await again.catch(() => {})
   }
+  const timer = setInterval(async () => {
+    if (busy) return
+    busy = true
+    await check().finally(() => (busy = false))
+  }, 1_000)
+  undo.push(async () => {
+    clearInterval(timer)
+    while (busy) await sleep(50)
+    const database = await starting.catch(() => null)
+    await database?.release()
+    database?.postgres.stop()
+  })
+  return starting
 }
 
-/** A child process that is started again when it dies. It holds our IPC channel: when we are gone, it ends itself. */
-function keepAlive(name: string, start: () => ChildProcess): { stop: () => Promise<void> } {
-  let stopping = false
-  let child: ChildProcess
-  let lastStart = 0
-  const launch = () => {
-    lastStart = Date.now()
-    child = start()
-    child.on('exit', (code) => {
-      if (stopping) return
-      console.error(`· ${name}停了（${code ?? '信号'}），正在重新启动`)
-      setTimeout(launch, Date.now() - lastStart < 5_000 ? 2_000 : 0)
-    })
+async function openDatabase(port: number): Promise<Settings> {
+  if (ownUrl) {
+    step('连接数据库')
+    const { url, secret, address } = await readOwnDatabase(ownUrl)
+    return { DATABASE_URL: url, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address }
   }
-  launch()
-  return {
-    stop: () =>
-      new Promise((resolve) => {
-        stopping = true
-        if (child.exitCode !== null || child.signalCode !== null) return resolve()
-        const force = setTimeout(() => child.kill('SIGKILL'), 8_000)
-        child.once('exit', () => {
-          clearTimeout(force)
-          resolve()
-        })
-        child.kill('SIGTERM')
-      }),
-  }
+  step('启动内置 Postgres')
+  mkdirSync(dataFolder, { recursive: true })
+  const { url } = await keepDatabase()
+  return { DATABASE_URL: url, NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? keptSecret(), NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? `http://127.0.0.1:${port}` }
+}
+
+/** Where a child's log goes: beside the embedded database, or to our own output where an operator collects it. */
+function logOf(name: string): 'inherit' | number {
+  if (ownUrl) return 'inherit'
+  mkdirSync(path.join(dataFolder, 'log'), { recursive: true })
+  return openSync(path.join(dataFolder, 'log', `${name}.log`), 'a')
+}
+
+function startProcesses(port: number, settings: Settings): void {
+  const env: NodeJS.ProcessEnv = { ...process.env, ...settings, NODE_ENV: 'production', TZ: 'UTC' }
+  const logs = { web: logOf('web'), worker: logOf('worker') }
+  const web = () =>
+    forkBound(path.join(standalone, 'server.js'), { cwd: standalone, env: { ...env, ROLE: 'web', PORT: String(port), HOSTNAME: '127.0.0.1' }, stdio: ['ignore', logs.web, logs.web, 'ipc'] })
+  const worker = () => forkBound(path.resolve('server/worker.ts'), { env: { ...env, ROLE: 'worker' }, stdio: ['ignore', logs.worker, logs.worker, 'ipc'] })
+  const kept = [keepAlive(web, (how) => say(`网页服务停了（${how}），正在重新启动`)), keepAlive(worker, (how) => say(`后台任务停了（${how}），正在重新启动`))]
+  undo.push(() => Promise.all(kept.map((process) => process.stop())))
 }
 
 async function untilReady(port: number): Promise<void> {
   for (let tries = 0; tries < 150; tries++) {
-    const ready = await fetch(`http://127.0.0.1:${port}/api/ready`).catch(() => null)
-    if (ready?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    const answer = await fetch(`http://127.0.0.1:${port}/api/ready`, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
+    if (answer?.ok) return
+    await sleep(200, undefined, { signal: stopping.signal })
   }
-  giveUp('网页服务没有就绪。请看上面的提示，改好后再启动。')
+  throw new StartupError(`网页服务没有就绪。${ownUrl ? '请看上面的日志。' : `日志在 ${path.join(dataFolder, 'log', 'web.log')}。`}`)
 }
 
-async function main() {
+async function main(): Promise<void> {
+  const began = performance.now()
+  stopWhenTold()
   const port = readPort()
   await refuseTakenPort(port)
-  mkdirSync(dataFolder, { recursive: true })
-  step(process.env.DATABASE_URL ? '连接数据库' : '启动内置 Postgres')
-  const settings = process.env.DATABASE_URL ? await ownDatabase(process.env.DATABASE_URL) : await embeddedDatabase(port)
-  const accounts = await prepare(settings)
-  step('检查网页是否需要构建（有改动时约一分钟）')
-  if (build()) console.log('  已构建')
+  const settings = await openDatabase(port)
+  const demo = !ownUrl || process.env.SEED_DEMO === '1'
 
-  const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: settings.databaseUrl, NEXTAUTH_SECRET: settings.secret, NEXTAUTH_URL: settings.url, NODE_ENV: 'production' }
+  Object.assign(process.env, settings, { ROLE: 'worker' })
+  const { prepareDatabase } = await import('./prepare') // reads the settings when loaded
+  const accounts = await prepareDatabase(settings.DATABASE_URL, { demo, step })
+  step('核对网页，有改动时重新构建（约一分钟）')
+  const building = build(stopping.signal)
+  undo.push(() => building.catch(() => {}))
+  await building
   step('启动网页与后台任务')
-  const children = [
-    keepAlive('网页服务', () =>
-      fork(path.join(standalone, 'server.js'), { cwd: standalone, execArgv: ['--import', path.resolve('scripts/end-with-parent.mjs')], env: { ...env, PORT: String(port), HOSTNAME: '127.0.0.1', ROLE: 'web', PROJECT_ROOT: process.cwd() }, stdio: ['ignore', process.env.VERBOSE === '1' ? 'inherit' : 'ignore', 'inherit', 'ipc'] }),
-    ),
-    keepAlive('后台任务', () => fork(path.resolve('server/worker.ts'), { execArgv: ['--import', 'tsx'], env: { ...env, ROLE: 'worker' }, stdio: ['ignore', process.env.VERBOSE === '1' ? 'inherit' : 'ignore', 'inherit', 'ipc'] })),
-  ]
-  let postgres = settings.postgres
-  // A Postgres that dies is started again on the same port, so that the pools heal by themselves.
-  const watch = setInterval(async () => {
-    if (!postgres || postgres.running()) return
-    console.error('· Postgres 停了，正在重新启动')
-    try {
-      postgres = await startPostgres(path.join(dataFolder, 'postgres'), { port: postgres.port })
-    } catch (error) {
-      console.error(`· ${(error as Error).message}`)
-    }
-  }, 1_500)
-
-  let stopping = false
-  const stop = async () => {
-    if (stopping) return
-    stopping = true
-    clearInterval(watch)
-    console.log('\n· 正在停止')
-    await Promise.all(children.map((child) => child.stop()))
-    postgres?.stop()
-    process.exit(0)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
-
+  startProcesses(port, settings)
   await untilReady(port)
-  console.log(`\n亮窗已就绪：http://127.0.0.1:${port}   （用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒）`)
-  if (accounts.length > 0) {
-    console.log('\n演示账户（人物均为虚构）：')
-    for (const { role, name, loginName, password } of accounts) console.log(`  ${role}　${name}　登录名 ${loginName}　密码 ${password}`)
-  }
-  console.log('\n按 Ctrl-C 停止。数据在 .data/，再次启动都在。')
+
+  console.log(`\n亮窗已就绪：http://127.0.0.1:${port}（用时${((performance.now() - began) / 1000).toFixed(1)}秒）`)
+  if (accounts.length > 0) console.log('\n演示账户（人物均为虚构）：')
+  for (const { role, name, loginName, password } of accounts) console.log(`  ${role}　${name}　登录名 ${loginName}　密码 ${password}`)
+  console.log(`\n按 Ctrl-C 停止。${ownUrl ? '' : `数据在 ${dataFolder}，再次启动都在。`}`)
 }
 
-main().catch((error: Error) => {
-  console.error(error instanceof Stop ? `\n${error.message}\n` : error)
-  process.exit(1)
+main().catch(async (error: unknown) => {
+  if (stopping.signal.aborted) return
+  console.error(error instanceof StartupError ? `\n${error.message}\n` : error)
+  await stop(1)
 })

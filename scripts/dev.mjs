@@ -1,0 +1,4 @@
+import { run } from './install.mjs'
+
+/** `npm run dev`. */
+await run('dev.ts')
