@@ -1,0 +1,159 @@
+import { Prisma } from '@/generated/prisma/client'
+import { newHireDays } from '@/domain/overdue'
+import type { ErrorRate, Figures, MemberState, OutstandingFilter } from '@/domain/report'
+import type { PersonScope } from '../access'
+import type { Published } from '../content/store'
+import type { Db } from '../db'
+
+type ReportScope = PersonScope<'report.view'> | PersonScope<'report.export'>
+
+export type ReportUnit = { id: string; parentId: string | null; name: string; path: string }
+const unitColumns = { id: true, parentId: true, name: true, path: true } as const
+
+/** A unit within reach, or null. */
+export function findUnit(db: Db, scope: ReportScope, unitId: string): Promise<ReportUnit | null> {
+  return db.unit.findFirst({ where: { AND: [{ id: unitId }, scope.units()] }, select: unitColumns })
+}
+
+/** The units above one, as far as they are within reach, from the top. */
+export async function listAbove(db: Db, scope: ReportScope, unit: ReportUnit): Promise<ReportUnit[]> {
+  const ids = unit.path.split('/').filter((id) => id !== '' && id !== unit.id)
+  const units = await db.unit.findMany({ where: { AND: [{ id: { in: ids } }, scope.units()] }, select: unitColumns })
+  return units.sort((a, b) => a.path.length - b.path.length)
+}
+
+/** The units right below one, in their order. */
+export function listBelow(db: Db, scope: ReportScope, unit: ReportUnit): Promise<ReportUnit[]> {
+  return db.unit.findMany({ where: { AND: [{ parentId: unit.id }, scope.units()] }, orderBy: [{ sort: 'asc' }, { name: 'asc' }], select: unitColumns })
+}
+
+/** The units where one's reach begins, the uppermost first. */
+export async function listTops(db: Db, scope: ReportScope): Promise<ReportUnit[]> {
+  const rows = await db.$queryRaw<ReportUnit[]>`
+    SELECT u."id", u."parentId", u."name", u."path" FROM "Unit" u LEFT JOIN "Unit" above ON above."id" = u."parentId"
+    WHERE ${scope.sql(Prisma.sql`NULL::uuid`, Prisma.sql`u."path"`)} AND (above."id" IS NULL OR NOT ${scope.sql(Prisma.sql`NULL::uuid`, Prisma.sql`above."path"`)})
+    ORDER BY length(u."path"), u."sort", u."name"`
+  return rows
+}
+
+export type ReportOccurrence = { id: string; title: string; programmeId: string; dueOn: Date }
+
+/** Rounds that have opened, the newest first. */
+export async function listOccurrences(db: Db, _scope: ReportScope): Promise<ReportOccurrence[]> {
+  return db.$queryRaw<ReportOccurrence[]>`
+    SELECT o."id", o."label" || a."title" AS "title", a."programmeId", o."dueOn" FROM "Occurrence" o JOIN "Assignment" a ON a."id" = o."assignmentId"
+    WHERE o."opensOn" <= ${today} ORDER BY o."opensOn" DESC, o."id" DESC`
+}
+
+/** When this transaction began: its `now()`, which every figure in it is counted by. */
+export async function snapshotTime(db: Db, _scope: ReportScope): Promise<Date> {
+  const rows = await db.$queryRaw<{ now: Date }[]>`SELECT now() AS "now"`
+  const row = rows[0]
+  if (!row) throw new Error('the database told no time')
+  return row.now
+}
+
+const today = Prisma.sql`(now() AT TIME ZONE 'Asia/Shanghai')::date`
+
+/** Members of an occurrence who are in `unit` or below today and within reach: a row per person, with state as `domain/report.ts` defines it. */
+const members = (scope: ReportScope, unit: ReportUnit, occurrenceId: string) => Prisma.sql`
+  SELECT m."personId", m."dueOn", m."completedAt", m."waivedReason", p."name", p."position", p."staffKind", p."hiredOn", u."id" AS "unitId", u."name" AS "unitName", u."path", a."programmeId",
+    CASE
+      WHEN m."waivedAt" IS NOT NULL THEN 'waived'
+      WHEN m."completedAt" IS NOT NULL THEN 'completed'
+      WHEN EXISTS (SELECT FROM "LessonPosition" x WHERE x."userId" = p."id" AND x."updatedAt" >= m."joinedAt")
+        OR EXISTS (SELECT FROM "Completion" x WHERE x."userId" = p."id" AND x."completedAt" >= m."joinedAt")
+        OR EXISTS (SELECT FROM "Attempt" x WHERE x."userId" = p."id" AND x."startedAt" >= m."joinedAt")
+        OR EXISTS (SELECT FROM "ScenarioRun" x WHERE x."userId" = p."id" AND x."startedAt" >= m."joinedAt") THEN 'in-progress'
+      ELSE 'not-started'
+    END AS "state",
+    m."waivedAt" IS NULL AND m."completedAt" IS NULL AND ${today} > m."dueOn" AND ${today} - p."hiredOn" >= ${newHireDays} AS "overdue",
+    m."waivedAt" IS NULL AND EXISTS (
+      SELECT FROM "Certificate" c WHERE c."personId" = p."id" AND c."programmeId" = a."programmeId" AND c."revokedAt" IS NULL AND c."validUntil" >= ${today}) AS "certified"
+  FROM "AssignmentMember" m JOIN "Occurrence" o ON o."id" = m."occurrenceId" JOIN "Assignment" a ON a."id" = o."assignmentId"
+    JOIN "Person" p ON p."id" = m."personId" JOIN "Unit" u ON u."id" = p."unitId"
+  WHERE m."occurrenceId" = ${occurrenceId}::uuid AND m."endedAt" IS NULL AND starts_with(u."path", ${unit.path}) AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)}`
+
+/** Which unit right below `unit` a path belongs to; null for the unit itself. */
+const branch = (unit: ReportUnit, path: Prisma.Sql) => Prisma.sql`nullif(split_part(substr(${path}, ${unit.path.length + 1}::int), '/', 1), '')`
+
+/** Figures for each unit right below (by its id) and for those in the unit itself (null). Units without members are left out. */
+export async function countMembers(db: Db, scope: ReportScope, unit: ReportUnit, occurrenceId: string): Promise<Map<string | null, Figures>> {
+  const rows = await db.$queryRaw<(Figures & { branch: string | null })[]>`
+    SELECT ${branch(unit, Prisma.sql`"path"`)} AS "branch", count(*)::int AS "required", count(*) FILTER (WHERE "state" = 'waived')::int AS "waived",
+      count(*) FILTER (WHERE "state" = 'completed')::int AS "completed", count(*) FILTER (WHERE "state" = 'in-progress')::int AS "inProgress",
+      count(*) FILTER (WHERE "state" = 'not-started')::int AS "notStarted", count(*) FILTER (WHERE "overdue")::int AS "overdue", count(*) FILTER (WHERE "certified")::int AS "certified"
+    FROM (${members(scope, unit, occurrenceId)}) AS member GROUP BY 1`
+  return new Map(rows.map(({ branch, ...figures }) => [branch, figures]))
+}
+
+export type ReportMember = {
+  personId: string
+  name: string
+  position: string
+  staffKind: 'staff' | 'agent'
+  hiredOn: Date
+  unitName: string
+  loginNames: string[]
+  state: MemberState
+  overdue: boolean
+  certified: boolean
+  dueOn: Date
+  completedAt: Date | null
+  waivedReason: string | null
+  chaptersDone: number
+}
+
+/** Units below one in the order they are shown: each unit before its branches, by sort and name. */
+const inOrder = (unit: ReportUnit) => Prisma.sql`
+  WITH RECURSIVE tree AS (
+    SELECT "id", ARRAY[]::text[] AS "place" FROM "Unit" WHERE "id" = ${unit.id}::uuid
+    UNION ALL SELECT c."id", t."place" || (lpad(greatest(c."sort", 0)::text, 9, '0') || c."name") FROM "Unit" c JOIN tree t ON c."parentId" = t."id")`
+
+const withDetails = (chapters: string[]) => Prisma.sql`
+  (SELECT coalesce(array_agg(l."name" ORDER BY l."name"), '{}') FROM "LoginName" l WHERE l."personId" = member."personId") AS "loginNames",
+  (SELECT count(*)::int FROM "Completion" c WHERE c."userId" = member."personId" AND c."kind" = 'chapter' AND c."subjectId" = ANY(${chapters})) AS "chaptersDone"`
+
+/** Those who have not completed, overdue ones first, one page of them. */
+export function listOutstanding(db: Db, scope: ReportScope, unit: ReportUnit, occurrenceId: string, { filter, chapters, limit, offset }: { filter: OutstandingFilter; chapters: string[]; limit: number; offset: number }): Promise<ReportMember[]> {
+  const fitting = { all: Prisma.sql`TRUE`, overdue: Prisma.sql`"overdue"`, 'in-progress': Prisma.sql`"state" = 'in-progress'`, 'not-started': Prisma.sql`"state" = 'not-started'` }[filter]
+  return db.$queryRaw<ReportMember[]>`
+    ${inOrder(unit)}
+    SELECT member.*, ${withDetails(chapters)} FROM (
+      SELECT found.*, t."place" FROM (${members(scope, unit, occurrenceId)}) AS found JOIN tree t ON t."id" = found."unitId"
+      WHERE "state" IN ('in-progress', 'not-started') AND ${fitting}
+      ORDER BY "overdue" DESC, "dueOn", t."place", "name", "personId" LIMIT ${limit} OFFSET ${offset}) AS member
+    ORDER BY "overdue" DESC, "dueOn", "place", "name", "personId"`
+}
+
+/** Everyone the figures count, in unit order. */
+export function listMembers(db: Db, scope: ReportScope, unit: ReportUnit, occurrenceId: string, chapters: string[]): Promise<ReportMember[]> {
+  return db.$queryRaw<ReportMember[]>`
+    ${inOrder(unit)}
+    SELECT member.*, ${withDetails(chapters)} FROM (${members(scope, unit, occurrenceId)}) AS member JOIN tree t ON t."id" = member."unitId"
+    ORDER BY t."place", member."name", member."personId"`
+}
+
+/**
+ * First answers by chapter and by the unit right below in which they were given: what the heat table shows. A person's first answer to
+ * an item counts once, from practice or exam, while the item is in use.
+ */
+export async function countFirstAnswers(db: Db, scope: ReportScope, unit: ReportUnit, content: Published): Promise<Map<string | null, Map<string, ErrorRate>>> {
+  const items = [...content.practicePool, ...content.examPool]
+  const rows = await db.$queryRaw<(ErrorRate & { branch: string | null; chapter: string })[]>`
+    WITH sitting AS (
+      SELECT a."id", a."userId", a."kind", a."closedAt", a."result", u."path" FROM "Attempt" a JOIN "Unit" u ON u."id" = a."unitId"
+      WHERE starts_with(u."path", ${unit.path}) AND ${scope.sql(Prisma.sql`a."userId"`, Prisma.sql`u."path"`)}
+    ), answer AS (
+      SELECT s."userId", r."itemId", r."correct", r."savedAt" AS "at", s."path" FROM sitting s JOIN "Response" r ON r."attemptId" = s."id" AND r."userId" = s."userId" WHERE s."kind" <> 'exam' AND r."correct" IS NOT NULL
+      UNION ALL
+      SELECT s."userId", item->>'itemId', (item->>'correct')::boolean, s."closedAt", s."path"
+      FROM sitting s CROSS JOIN LATERAL jsonb_array_elements(s."result"->'items') AS item WHERE s."kind" = 'exam' AND s."closedAt" IS NOT NULL AND (item->>'answered')::boolean
+    ), first AS (SELECT DISTINCT ON ("userId", "itemId") * FROM answer ORDER BY "userId", "itemId", "at")
+    SELECT ${branch(unit, Prisma.sql`"path"`)} AS "branch", used."chapter", count(DISTINCT "userId")::int AS "people", count(*)::int AS "answers", count(*) FILTER (WHERE NOT "correct")::int AS "wrong"
+    FROM first JOIN unnest(${items.map((item) => item.itemId)}::text[], ${items.map((item) => item.chapter)}::text[]) AS used("itemId", "chapter") USING ("itemId")
+    GROUP BY 1, 2`
+  const heat = new Map<string | null, Map<string, ErrorRate>>()
+  for (const { branch, chapter, ...rate } of rows) heat.set(branch, (heat.get(branch) ?? new Map()).set(chapter, rate))
+  return heat
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { AppError } from '@/domain/errors'
+import { type ErrorRate, type Figures, noFigures, type OutstandingFilter, sumFigures } from '@/domain/report'
+import { notFoundMessage, type PersonScope } from '../access'
+import type { Published } from '../content/store'
+import { type Db, database } from '../db'
+import { countFirstAnswers, countMembers, findUnit, listAbove, listBelow, listMembers, listOccurrences, listOutstanding, type ReportMember, type ReportOccurrence, type ReportUnit, snapshotTime } from './queries'
+
+type ReportScope = PersonScope<'report.view'> | PersonScope<'report.export'>
+
+/** A line of the table. `unit` is null for those who are in the unit itself, at no branch of it. */
+export type ReportRow = { unit: ReportUnit | null; figures: Figures; heat: Map<string, ErrorRate> }
+
+export type Report = {
+  unit: ReportUnit
+  above: ReportUnit[]
+  occurrence: ReportOccurrence | null
+  occurrences: ReportOccurrence[]
+  /** Chapters of the programme: what “5/8间” is of. */
+  chapters: { id: string; title: string }[]
+  figures: Figures
+  rows: ReportRow[]
+  /** Every figure is counted as of this instant. */
+  asOf: Date
+}
+
+export const pageLength = 50
+
+/** What a report is asked for. `occurrenceId` null or unknown: the newest round. */
+export type ReportChoice = { unitId: string; occurrenceId: string | null }
+
+async function readFigures(db: Db, scope: ReportScope, content: Published, { unitId, occurrenceId }: ReportChoice): Promise<Report> {
+  const unit = z.uuid().safeParse(unitId).success ? await findUnit(db, scope, unitId) : null
+  if (!unit) throw new AppError('not-found', notFoundMessage)
+  const asOf = await snapshotTime(db, scope)
+  const above = await listAbove(db, scope, unit)
+  const below = await listBelow(db, scope, unit)
+  const occurrences = await listOccurrences(db, scope)
+  const occurrence = occurrences.find((entry) => entry.id === occurrenceId) ?? occurrences[0] ?? null
+  const counted = occurrence ? await countMembers(db, scope, unit, occurrence.id) : new Map<string | null, Figures>()
+  const heat = await countFirstAnswers(db, scope, unit, content)
+  const programme = occurrence && content.programmes.get(occurrence.programmeId)
+  const row = (at: ReportUnit | null): ReportRow => ({ unit: at, figures: counted.get(at?.id ?? null) ?? noFigures, heat: heat.get(at?.id ?? null) ?? new Map() })
+  return {
+    unit,
+    above,
+    occurrence,
+    occurrences,
+    chapters: content.chapters.filter((chapter) => !programme || programme.chapters.includes(chapter.id)).map(({ id, title }) => ({ id, title })),
+    figures: sumFigures([...counted.values()]),
+    rows: [...(counted.has(null) || below.length === 0 ? [row(null)] : []), ...below.map(row)],
+    asOf,
+  }
+}
+
+/** One snapshot for everything on a page or in a file, so that figures and names agree with each other. */
+const inSnapshot = <T>(read: (db: Db) => Promise<T>): Promise<T> => database().$transaction(read, { isolationLevel: 'RepeatableRead', maxWait: 5_000, timeout: 30_000 })
+
+/** The page: figures, and one page of those who have not completed. Refuses a unit out of reach as one that does not exist. */
+export function readReport(scope: PersonScope<'report.view'>, content: Published, choice: ReportChoice, { filter, page }: { filter: OutstandingFilter; page: number }): Promise<Report & { outstanding: ReportMember[] }> {
+  return inSnapshot(async (db) => {
+    const report = await readFigures(db, scope, content, choice)
+    const outstanding = report.occurrence
+      ? await listOutstanding(db, scope, report.unit, report.occurrence.id, { filter, chapters: report.chapters.map((chapter) => chapter.id), limit: pageLength, offset: (page - 1) * pageLength })
+      : []
+    return { ...report, outstanding }
+  })
+}
+
+/** The file: the same figures, and everyone they count. All is read before the first byte goes out, so that no connection waits for a slow client. */
+export function readReportForExport(scope: PersonScope<'report.export'>, content: Published, choice: ReportChoice): Promise<Report & { members: ReportMember[] }> {
+  return inSnapshot(async (db) => {
+    const report = await readFigures(db, scope, content, choice)
+    const members = report.occurrence ? await listMembers(db, scope, report.unit, report.occurrence.id, report.chapters.map((chapter) => chapter.id)) : []
+    return { ...report, members }
+  })
+}
