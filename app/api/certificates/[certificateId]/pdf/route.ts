@@ -1,0 +1,3 @@
+import { certificatePdf } from '@/server/certificates/certificate-pdf'
+
+export const GET = certificatePdf

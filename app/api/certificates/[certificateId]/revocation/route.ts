@@ -1,0 +1,3 @@
+import { revokeCertificate } from '@/server/certificates/revoke-certificate'
+
+export const POST = revokeCertificate

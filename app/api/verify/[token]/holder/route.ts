@@ -1,0 +1,3 @@
+import { checkHolder } from '@/server/certificates/check-holder'
+
+export const POST = checkHolder

@@ -1,0 +1,3 @@
+import { lookUpCertificate } from '@/server/certificates/look-up-certificate'
+
+export const POST = lookUpCertificate

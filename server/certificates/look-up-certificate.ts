@@ -1,0 +1,15 @@
+import { lookUpCertificateBody, readCertificateNumber, sameName } from '@/domain/certificate'
+import { endpoint } from '../endpoint'
+import { findByNumber } from './queries'
+
+/** Number and name typed by hand: the status only when both fit; otherwise the answer of a number that does not exist. */
+export const lookUpCertificate = endpoint('lookUpCertificate', {
+  kind: 'json',
+  body: lookUpCertificateBody,
+  db: 'statement',
+  run: async ({ scope, body, db }) => {
+    const number = readCertificateNumber(body.number)
+    const certificate = await findByNumber(db, scope, number ?? 'no such number')
+    return { status: certificate && sameName(body.name, certificate.holderName) ? certificate.status : ('unknown' as const) }
+  },
+})

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import { v7 as uuid } from 'uuid'
+import type { Prisma } from '@/generated/prisma/client'
+import { type CertificateStatus, certificateNumber, statusOn, validUntilOf } from '@/domain/certificate'
+import type { Programme, Settings } from '@/domain/curriculum'
+import { businessDay, dateOnly } from '@/domain/time'
+import type { PersonScope, PublicScope, SystemScope } from '../access'
+import { databaseNow, type Db } from '../db'
+
+export type CertificateView = {
+  id: string
+  number: string
+  token: string
+  personId: string
+  holderName: string
+  unitName: string
+  title: string
+  scope: string
+  issuer: string
+  scorePercent: number
+  issuedOn: string
+  validUntil: string
+  revokedAt: Date | null
+  revokedReason: string | null
+  status: CertificateStatus
+}
+type Row = Prisma.CertificateGetPayload<object>
+
+const view = (row: Row, today: string): CertificateView => {
+  const { id, number, token, personId, holderName, unitName, title, scope, issuer, scorePercent, revokedAt, revokedReason } = row
+  const days = { issuedOn: dateOnly(row.issuedOn), validUntil: dateOnly(row.validUntil) }
+  return { id, number, token, personId, holderName, unitName, title, scope, issuer, scorePercent, revokedAt, revokedReason, ...days, status: statusOn({ revokedAt, validUntil: days.validUntil }, today) }
+}
+
+/** The branch a certificate names: the city's above the person's unit, or the unit itself where there is none. */
+async function branchName(db: Db, unitId: string): Promise<string> {
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT above."name" FROM "Unit" own JOIN "Unit" above ON starts_with(own."path", above."path")
+    WHERE own."id" = ${unitId}::uuid AND (above."type" = 'city' OR above."id" = own."id") ORDER BY (above."type" = 'city') DESC LIMIT 1`
+  return rows[0]?.name ?? ''
+}
+
+/**
+ * Issues the certificate of a passed exam, in the caller's transaction. Any number of simultaneous finishes gives one: the partial
+ * unique index lets one through, the others wait for it and read it back. Returns its id, and whether it was issued now.
+ */
+export async function issueCertificate(
+  db: Prisma.TransactionClient,
+  _scope: SystemScope,
+  given: { personId: string; occurrenceId: string; programme: Programme; settings: Settings; standardVersion: string; attemptId: string; scorePercent: number },
+): Promise<{ id: string; issued: boolean }> {
+  // One at a time for a person and occurrence, so that no serial number is drawn in vain.
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${given.personId}/${given.occurrenceId}`}, 0))`
+  const held = await db.certificate.findFirst({ where: { personId: given.personId, occurrenceId: given.occurrenceId, revokedAt: null }, select: { id: true } })
+  if (held) return { id: held.id, issued: false }
+  const person = await db.person.findUniqueOrThrow({ where: { id: given.personId }, select: { name: true, unitId: true } })
+  const issuedOn = businessDay(await databaseNow(db))
+  const year = Number(issuedOn.slice(0, 4))
+  const [serial] = await db.$queryRaw<{ last: number }[]>`
+    INSERT INTO "CertificateSerial" AS s ("year", "last") VALUES (${year}, 1) ON CONFLICT ("year") DO UPDATE SET "last" = s."last" + 1 RETURNING "last"`
+  const id = uuid()
+  await db.certificate.create({
+    data: {
+      id,
+      number: certificateNumber(given.settings.certificatePrefix, year, serial?.last ?? 1),
+      token: randomBytes(16).toString('base64url'),
+      personId: given.personId,
+      occurrenceId: given.occurrenceId,
+      programmeId: given.programme.id,
+      attemptId: given.attemptId,
+      holderName: person.name,
+      unitName: await branchName(db, person.unitId),
+      title: given.programme.certificateTitle,
+      scope: `${given.programme.title}｜${given.standardVersion}`,
+      issuer: given.settings.issuer,
+      scorePercent: given.scorePercent,
+      issuedOn: new Date(issuedOn),
+      validUntil: new Date(validUntilOf(issuedOn, given.programme.validityMonths)),
+    },
+  })
+  return { id, issued: true }
+}
+
+type Viewing = PersonScope<'certificate.view'>
+
+/** One certificate within reach, or null. */
+export async function findCertificate(db: Db, scope: Viewing | PersonScope<'certificate.revoke'>, id: string): Promise<CertificateView | null> {
+  const row = /^[0-9a-f-]{36}$/.test(id) ? await db.certificate.findFirst({ where: { id, person: scope.people() } }) : null
+  return row && view(row, businessDay(await databaseNow(db)))
+}
+
+/** One's own certificates: valid ones first, then the latest. */
+export async function listOwnCertificates(db: Db, scope: Viewing): Promise<CertificateView[]> {
+  const today = businessDay(await databaseNow(db))
+  const rows = await db.certificate.findMany({ where: { personId: scope.own().userId }, orderBy: { issuedAt: 'desc' } })
+  return rows.map((row) => view(row, today)).sort((a, b) => Number(b.status === 'valid') - Number(a.status === 'valid'))
+}
+
+/** What anyone with the random token may know; callers show a part of it. */
+export async function findByToken(db: Db, _scope: PublicScope<'certificate.verify'>, token: string): Promise<CertificateView | null> {
+  const row = /^[\w-]{22}$/.test(token) ? await db.certificate.findUnique({ where: { token } }) : null
+  return row && view(row, businessDay(await databaseNow(db)))
+}
+
+/** By number, for someone who also knows the holder's name. */
+export async function findByNumber(db: Db, _scope: PublicScope<'certificate.verify'>, number: string): Promise<CertificateView | null> {
+  const row = await db.certificate.findUnique({ where: { number } })
+  return row && view(row, businessDay(await databaseNow(db)))
+}
+
+/** Revokes a certificate within reach; the first revocation stays. Returns when it was revoked, or null if there is no such certificate. */
+export async function revokeById(db: Db, scope: PersonScope<'certificate.revoke'>, id: string, reason: string, actorId: string): Promise<Date | null> {
+  await db.certificate.updateMany({ where: { id, revokedAt: null, person: scope.people() }, data: { revokedAt: await databaseNow(db), revokedReason: reason, revokedById: actorId } })
+  const row = await db.certificate.findFirst({ where: { id, person: scope.people() }, select: { revokedAt: true } })
+  return row?.revokedAt ?? null
+}
