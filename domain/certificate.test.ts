@@ -78,9 +78,9 @@ describe('names', () => {
     ['𠮷田', '𠮷*'],
     ['王𠮷敏', '王*敏'],
     ['买买提·艾力', '买**·*力'],
-    ['阿·尔', '阿·尔'],
+    ['阿·尔', '阿·*'],
     ['Li Min', 'L* **n'],
-  ])('%s is shown as %s', (name, shown) => expect(maskName(name)).toBe(name === '阿·尔' ? '阿·尔' : shown))
+  ])('%s is shown as %s', (name, shown) => expect(maskName(name)).toBe(shown))
   it('hides something of every name', () => fc.assert(fc.property(fc.array(fc.constantFrom(...'王敏李娜艾力𠮷'), { minLength: 1, maxLength: 15 }), (name) => maskName(name.join('')).includes('*'))))
 
   it.each([

@@ -89,10 +89,10 @@ const letters = (name: string) => Array.from(new Intl.Segmenter('zh').segment(na
  */
 export function maskName(name: string): string {
   const all = letters(name.trim())
-  const isBreak = (letter: string) => letter === '·' || letter === '•' || letter === '・' || letter === ' '
-  const last = all.length - 1
-  const kept = (place: number) => place === 0 || (place === last && all.length > 2)
-  if (all.length < 2) return '*'
+  const isBreak = (letter: string) => /^[·•・\s]$/.test(letter)
+  const count = all.filter((letter) => !isBreak(letter)).length
+  if (count < 2) return '*'
+  const kept = (place: number) => place === 0 || (place === all.length - 1 && count > 2)
   return all.map((letter, place) => (kept(place) || isBreak(letter) ? letter : '*')).join('')
 }
 
