@@ -4,7 +4,7 @@ import type { PrismaClient, UnitType } from '@/generated/prisma/client'
 import { foldCode, foldLoginName, makeOneTimeCode, oneTimeCodeDays } from '@/domain/credential'
 import { hash32, seeded } from '@/domain/random'
 import { addDays, businessDay, weekdayOf } from '@/domain/time'
-import { validUntilOf } from '@/domain/certificate'
+import { validUntil } from '@/domain/certificate'
 import { systemScope } from '@/server/access'
 import { hashPassword } from '@/server/auth/password'
 import { issueCertificate } from '@/server/certificates/queries'
@@ -267,7 +267,7 @@ async function write(db: PrismaClient): Promise<void> {
         if (!content || !programme) break
         const { id } = await issueCertificate(tx, scope, { personId: person.id, occurrenceId, programme, settings: content.settings, standardVersion: content.standard.version, attemptId, scorePercent })
         const issuedOn = businessDay(at)
-        await tx.certificate.update({ where: { id }, data: { issuedAt: at, issuedOn: new Date(issuedOn), validUntil: new Date(validUntilOf(issuedOn, programme.validityMonths)) } })
+        await tx.certificate.update({ where: { id }, data: { issuedAt: at, issuedOn: new Date(issuedOn), validUntil: new Date(validUntil(issuedOn, programme.validityMonths)) } })
       }
     },
     { timeout: 60_000 },

@@ -1,8 +1,9 @@
 import { AppError } from '@/domain/errors'
+import { unprintableCharacters } from '@/domain/printable'
 import { notFoundMessage } from '../access'
 import { endpoint } from '../endpoint'
 import { env } from '../env'
-import { drawCertificatePdf, unprintableCharacters } from './draw-pdf'
+import { drawCertificatePdf } from './draw-pdf'
 import { findCertificate } from './queries'
 
 export const verifyUrl = (token: string) => `${new URL(env().NEXTAUTH_URL).origin}/verify/${token}`

@@ -1,4 +1,4 @@
-import { checkHolderBody, sameName } from '@/domain/certificate'
+import { checkHolderBody, isSameName } from '@/domain/certificate'
 import { endpoint } from '../endpoint'
 import { findByToken } from './queries'
 
@@ -9,6 +9,6 @@ export const checkHolder = endpoint('checkHolder', {
   db: 'statement',
   run: async ({ scope, params, body, db }) => {
     const certificate = await findByToken(db, scope, params.token)
-    return { matches: certificate !== null && sameName(body.name, certificate.holderName) }
+    return { matches: certificate !== null && isSameName(body.name, certificate.holderName) }
   },
 })

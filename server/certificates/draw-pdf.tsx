@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { Document, Font, G, Line, Page, Path, Rect, renderToBuffer, Svg, Text, View } from '@react-pdf/renderer'
-import { type Font as FontkitFont, openSync } from 'fontkit'
 import { encode } from 'uqr'
 import { statusWord } from '@/domain/certificate'
 import { a4, certificateFrame } from '@/domain/guilloche'
@@ -19,14 +18,6 @@ function registerFonts() {
   // Chinese may break after any character.
   Font.registerHyphenationCallback((word) => (/[　-鿿＀-￯]/.test(word) ? [...word].flatMap((letter) => [letter, '']) : [word]))
   registered = true
-}
-
-let serifBold: FontkitFont | undefined
-/** Characters of a name that the certificate's font cannot draw, such as 𠮷 (U+20BB7): the PDF is then left to the print page. */
-export function unprintableCharacters(name: string): string[] {
-  serifBold ??= openSync(fontFile('noto-serif-sc', '700Bold')) as FontkitFont
-  const font = serifBold
-  return [...new Set([...name])].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))
 }
 
 const ink = '#1F1B18'

@@ -1,4 +1,4 @@
-import { lookUpCertificateBody, readCertificateNumber, sameName } from '@/domain/certificate'
+import { lookUpCertificateBody, foldCertificateNumber, isCertificateNumber, isSameName } from '@/domain/certificate'
 import { endpoint } from '../endpoint'
 import { findByNumber } from './queries'
 
@@ -8,8 +8,8 @@ export const lookUpCertificate = endpoint('lookUpCertificate', {
   body: lookUpCertificateBody,
   db: 'statement',
   run: async ({ scope, body, db }) => {
-    const number = readCertificateNumber(body.number)
-    const certificate = await findByNumber(db, scope, number ?? 'no such number')
-    return { status: certificate && sameName(body.name, certificate.holderName) ? certificate.status : ('unknown' as const) }
+    const number = foldCertificateNumber(body.number)
+    const certificate = isCertificateNumber(number) ? await findByNumber(db, scope, number) : null
+    return { status: certificate && isSameName(body.name, certificate.holderName) ? certificate.status : ('unknown' as const) }
   },
 })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import type { Prisma } from '@/generated/prisma/client'
-import { type CertificateStatus, certificateNumber, statusOn, validUntilOf } from '@/domain/certificate'
+import { type CertificateStatus, certificateNumber, certificateStatus, validUntil as validUntilOf } from '@/domain/certificate'
 import type { Programme, Settings } from '@/domain/curriculum'
 import { businessDay, dateOnly } from '@/domain/time'
 import type { PersonScope, PublicScope, SystemScope } from '../access'
@@ -26,10 +26,10 @@ export type CertificateView = {
 }
 type Row = Prisma.CertificateGetPayload<object>
 
-const view = (row: Row, today: string): CertificateView => {
+const view = (row: Row, now: Date): CertificateView => {
   const { id, number, token, personId, holderName, unitName, title, scope, issuer, scorePercent, revokedAt, revokedReason } = row
   const days = { issuedOn: dateOnly(row.issuedOn), validUntil: dateOnly(row.validUntil) }
-  return { id, number, token, personId, holderName, unitName, title, scope, issuer, scorePercent, revokedAt, revokedReason, ...days, status: statusOn({ revokedAt, validUntil: days.validUntil }, today) }
+  return { id, number, token, personId, holderName, unitName, title, scope, issuer, scorePercent, revokedAt, revokedReason, ...days, status: certificateStatus({ revokedAt, validUntil: days.validUntil }, now) }
 }
 
 /** The branch a certificate names: the city's above the person's unit, or the unit itself where there is none. */
@@ -86,26 +86,26 @@ type Viewing = PersonScope<'certificate.view'>
 /** One certificate within reach, or null. */
 export async function findCertificate(db: Db, scope: Viewing | PersonScope<'certificate.revoke'>, id: string): Promise<CertificateView | null> {
   const row = /^[0-9a-f-]{36}$/.test(id) ? await db.certificate.findFirst({ where: { id, person: scope.people() } }) : null
-  return row && view(row, businessDay(await databaseNow(db)))
+  return row && view(row, await databaseNow(db))
 }
 
 /** One's own certificates: valid ones first, then the latest. */
 export async function listOwnCertificates(db: Db, scope: Viewing): Promise<CertificateView[]> {
-  const today = businessDay(await databaseNow(db))
+  const now = await databaseNow(db)
   const rows = await db.certificate.findMany({ where: { personId: scope.own().userId }, orderBy: { issuedAt: 'desc' } })
-  return rows.map((row) => view(row, today)).sort((a, b) => Number(b.status === 'valid') - Number(a.status === 'valid'))
+  return rows.map((row) => view(row, now)).sort((a, b) => Number(b.status === 'valid') - Number(a.status === 'valid'))
 }
 
 /** What anyone with the random token may know; callers show a part of it. */
 export async function findByToken(db: Db, _scope: PublicScope<'certificate.verify'>, token: string): Promise<CertificateView | null> {
   const row = /^[\w-]{22}$/.test(token) ? await db.certificate.findUnique({ where: { token } }) : null
-  return row && view(row, businessDay(await databaseNow(db)))
+  return row && view(row, await databaseNow(db))
 }
 
 /** By number, for someone who also knows the holder's name. */
 export async function findByNumber(db: Db, _scope: PublicScope<'certificate.verify'>, number: string): Promise<CertificateView | null> {
   const row = await db.certificate.findUnique({ where: { number } })
-  return row && view(row, businessDay(await databaseNow(db)))
+  return row && view(row, await databaseNow(db))
 }
 
 /** Revokes a certificate within reach; the first revocation stays. Returns when it was revoked, or null if there is no such certificate. */

@@ -1,4 +1,4 @@
-import { readCertificateNumber, revokeCertificateBody } from '@/domain/certificate'
+import { foldCertificateNumber, revokeCertificateBody } from '@/domain/certificate'
 import { AppError, refuse } from '@/domain/errors'
 import { notFoundMessage } from '../access'
 import { recordAudit } from '../audit/queries'
@@ -13,7 +13,7 @@ export const revokeCertificate = endpoint('revokeCertificate', {
   run: async ({ actor, scope, params, body, db, requestId }) => {
     const certificate = await findCertificate(db, scope, params.certificateId)
     if (!certificate) throw new AppError('not-found', notFoundMessage)
-    if (readCertificateNumber(body.number) !== certificate.number) return refuse('number', '输入的编号与这张证书不一致，没有撤销。请核对后再输。')
+    if (foldCertificateNumber(body.number) !== certificate.number) return refuse('number', '输入的编号与这张证书不一致，没有撤销。请核对后再输。')
     const reason = body.note.trim() ? `${body.reason}：${body.note.trim()}` : body.reason
     const revokedAt = await revokeById(db, scope, certificate.id, reason, actor.personId)
     if (!revokedAt) throw new AppError('not-found', notFoundMessage)

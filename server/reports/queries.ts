@@ -1,6 +1,6 @@
 import { Prisma } from '@/generated/prisma/client'
 import { newHireDays } from '@/domain/overdue'
-import type { ErrorRate, Figures, MemberState, OutstandingFilter } from '@/domain/report'
+import type { ErrorRate, Figures, MemberState, NameList } from '@/domain/report'
 import type { PersonScope } from '../access'
 import type { Published } from '../content/store'
 import type { Db } from '../db'
@@ -55,16 +55,20 @@ export async function snapshotTime(db: Db, _scope: ReportScope): Promise<Date> {
 
 const today = Prisma.sql`(now() AT TIME ZONE 'Asia/Shanghai')::date`
 
+/** Of a member m: something learned, practised, rehearsed or sat since joining. */
+const begun = Prisma.sql`(
+  EXISTS (SELECT FROM "LessonPosition" x WHERE x."userId" = m."personId" AND x."updatedAt" >= m."joinedAt")
+  OR EXISTS (SELECT FROM "Completion" x WHERE x."userId" = m."personId" AND x."completedAt" >= m."joinedAt")
+  OR EXISTS (SELECT FROM "Attempt" x WHERE x."userId" = m."personId" AND x."startedAt" >= m."joinedAt")
+  OR EXISTS (SELECT FROM "ScenarioRun" x WHERE x."userId" = m."personId" AND x."startedAt" >= m."joinedAt"))`
+
 /** Members of an occurrence who are in `unit` or below today and within reach: a row per person, with state as `domain/report.ts` defines it. */
 const members = (scope: ReportScope, unit: ReportUnit, occurrenceId: string) => Prisma.sql`
   SELECT m."personId", m."dueOn", m."completedAt", m."waivedReason", p."name", p."position", p."staffKind", p."hiredOn", u."id" AS "unitId", u."name" AS "unitName", u."path", a."programmeId",
     CASE
       WHEN m."waivedAt" IS NOT NULL THEN 'waived'
       WHEN m."completedAt" IS NOT NULL THEN 'completed'
-      WHEN EXISTS (SELECT FROM "LessonPosition" x WHERE x."userId" = p."id" AND x."updatedAt" >= m."joinedAt")
-        OR EXISTS (SELECT FROM "Completion" x WHERE x."userId" = p."id" AND x."completedAt" >= m."joinedAt")
-        OR EXISTS (SELECT FROM "Attempt" x WHERE x."userId" = p."id" AND x."startedAt" >= m."joinedAt")
-        OR EXISTS (SELECT FROM "ScenarioRun" x WHERE x."userId" = p."id" AND x."startedAt" >= m."joinedAt") THEN 'in-progress'
+      WHEN ${begun} THEN 'in-progress'
       ELSE 'not-started'
     END AS "state",
     m."waivedAt" IS NULL AND m."completedAt" IS NULL AND ${today} > m."dueOn" AND ${today} - p."hiredOn" >= ${newHireDays} AS "overdue",
@@ -114,15 +118,14 @@ const withDetails = (chapters: string[]) => Prisma.sql`
   (SELECT coalesce(array_agg(l."name" ORDER BY l."name"), '{}') FROM "LoginName" l WHERE l."personId" = member."personId") AS "loginNames",
   (SELECT count(*)::int FROM "Completion" c WHERE c."userId" = member."personId" AND c."kind" = 'chapter' AND c."subjectId" = ANY(${chapters})) AS "chaptersDone"`
 
-/** Those who have not completed, overdue ones first, one page of them. */
-export function listOutstanding(db: Db, scope: ReportScope, unit: ReportUnit, occurrenceId: string, { filter, chapters, limit, offset }: { filter: OutstandingFilter; chapters: string[]; limit: number; offset: number }): Promise<ReportMember[]> {
-  const fitting = { all: Prisma.sql`TRUE`, overdue: Prisma.sql`"overdue"`, 'in-progress': Prisma.sql`"state" = 'in-progress'`, 'not-started': Prisma.sql`"state" = 'not-started'` }[filter]
+/** One page of a list of names: overdue ones first, then by due date and unit. */
+export function listNames(db: Db, scope: ReportScope, unit: ReportUnit, occurrenceId: string, { list, chapters, limit, offset }: { list: NameList; chapters: string[]; limit: number; offset: number }): Promise<ReportMember[]> {
+  const fitting = list === 'overdue' ? Prisma.sql`"overdue"` : list === 'outstanding' ? Prisma.sql`"state" IN ('in-progress', 'not-started')` : Prisma.sql`"state" = ${list}`
   return db.$queryRaw<ReportMember[]>`
     ${inOrder(unit)}
     SELECT member.*, ${withDetails(chapters)} FROM (
       SELECT found.*, t."place" FROM (${members(scope, unit, occurrenceId)}) AS found JOIN tree t ON t."id" = found."unitId"
-      WHERE "state" IN ('in-progress', 'not-started') AND ${fitting}
-      ORDER BY "overdue" DESC, "dueOn", t."place", "name", "personId" LIMIT ${limit} OFFSET ${offset}) AS member
+      WHERE ${fitting} ORDER BY "overdue" DESC, "dueOn", t."place", "name", "personId" LIMIT ${limit} OFFSET ${offset}) AS member
     ORDER BY "overdue" DESC, "dueOn", "place", "name", "personId"`
 }
 
@@ -156,4 +159,57 @@ export async function countFirstAnswers(db: Db, scope: ReportScope, unit: Report
   const heat = new Map<string | null, Map<string, ErrorRate>>()
   for (const { branch, chapter, ...rate } of rows) heat.set(branch, (heat.get(branch) ?? new Map()).set(chapter, rate))
   return heat
+}
+
+export type PersonRow = {
+  id: string
+  name: string
+  position: string
+  serviceStage: string
+  staffKind: 'staff' | 'agent'
+  status: 'active' | 'on_leave' | 'left'
+  hiredOn: Date
+  signedIn: boolean
+  unit: ReportUnit
+  loginNames: string[]
+}
+
+/** A person within reach, or null. */
+export async function findPerson(db: Db, scope: PersonScope<'person.view'>, id: string): Promise<PersonRow | null> {
+  const person = await db.person.findFirst({
+    where: { AND: [{ id }, scope.people()] },
+    select: { id: true, name: true, position: true, serviceStage: true, staffKind: true, status: true, hiredOn: true, passwordSetAt: true, unit: { select: unitColumns }, loginNames: { select: { name: true }, orderBy: { name: 'asc' } } },
+  })
+  if (!person) return null
+  const { passwordSetAt, loginNames, ...rest } = person
+  return { ...rest, signedIn: passwordSetAt !== null, loginNames: loginNames.map((login) => login.name) }
+}
+
+export type PersonDuty = { occurrenceId: string; title: string; dueOn: Date; completedAt: Date | null; waivedAt: Date | null; waivedReason: string | null; begun: boolean }
+
+/** What is required of a person within reach, the newest round first. */
+export function listDuties(db: Db, scope: PersonScope<'person.view'>, personId: string): Promise<PersonDuty[]> {
+  return db.$queryRaw<PersonDuty[]>`
+    SELECT m."occurrenceId", o."label" || a."title" AS "title", m."dueOn", m."completedAt", m."waivedAt", m."waivedReason", ${begun} AS "begun"
+    FROM "AssignmentMember" m JOIN "Occurrence" o ON o."id" = m."occurrenceId" JOIN "Assignment" a ON a."id" = o."assignmentId"
+      JOIN "Person" p ON p."id" = m."personId" JOIN "Unit" u ON u."id" = p."unitId"
+    WHERE m."personId" = ${personId}::uuid AND m."endedAt" IS NULL AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)}
+    ORDER BY o."opensOn" DESC`
+}
+
+export type PersonExam = { id: string; title: string | null; sitting: number | null; startedAt: Date; closedAt: Date | null; scorePercent: number | null; passed: boolean | null; sections: { section: string; right: number; total: number }[] }
+
+/** Completions, exams and certificates of a person within reach. */
+export async function readHistory(db: Db, scope: PersonScope<'person.view'>, personId: string) {
+  const person = await db.person.findFirst({ where: { AND: [{ id: personId }, scope.people()] }, select: { id: true } })
+  if (!person) return { completions: [], exams: [], certificates: [] }
+  const [completions, exams, certificates] = await Promise.all([
+    db.completion.findMany({ where: { userId: person.id }, select: { kind: true, subjectId: true, completedAt: true } }),
+    db.$queryRaw<PersonExam[]>`
+      SELECT e."id", o."label" || a."title" AS "title", e."sitting", e."startedAt", e."closedAt", e."scorePercent", e."passed", coalesce(e."result"->'sections', '[]') AS "sections"
+      FROM "Attempt" e LEFT JOIN "Occurrence" o ON o."id" = e."occurrenceId" LEFT JOIN "Assignment" a ON a."id" = o."assignmentId"
+      WHERE e."userId" = ${person.id}::uuid AND e."kind" = 'exam' ORDER BY e."startedAt"`,
+    db.certificate.findMany({ where: { personId: person.id }, orderBy: { issuedAt: 'desc' }, select: { id: true, number: true, title: true, scorePercent: true, issuedOn: true, validUntil: true, revokedAt: true } }),
+  ])
+  return { completions, exams, certificates }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
-import { type ErrorRate, type Figures, noFigures, type OutstandingFilter, sumFigures } from '@/domain/report'
+import { type ErrorRate, type Figures, noFigures, type NameList, sumFigures } from '@/domain/report'
 import { notFoundMessage, type PersonScope } from '../access'
 import type { Published } from '../content/store'
 import { type Db, database } from '../db'
-import { countFirstAnswers, countMembers, findUnit, listAbove, listBelow, listMembers, listOccurrences, listOutstanding, type ReportMember, type ReportOccurrence, type ReportUnit, snapshotTime } from './queries'
+import { countFirstAnswers, countMembers, findUnit, listAbove, listBelow, listMembers, listNames, listOccurrences, type ReportMember, type ReportOccurrence, type ReportUnit, snapshotTime } from './queries'
 
 type ReportScope = PersonScope<'report.view'> | PersonScope<'report.export'>
 
@@ -56,14 +56,14 @@ async function readFigures(db: Db, scope: ReportScope, content: Published, { uni
 /** One snapshot for everything on a page or in a file, so that figures and names agree with each other. */
 const inSnapshot = <T>(read: (db: Db) => Promise<T>): Promise<T> => database().$transaction(read, { isolationLevel: 'RepeatableRead', maxWait: 5_000, timeout: 30_000 })
 
-/** The page: figures, and one page of those who have not completed. Refuses a unit out of reach as one that does not exist. */
-export function readReport(scope: PersonScope<'report.view'>, content: Published, choice: ReportChoice, { filter, page }: { filter: OutstandingFilter; page: number }): Promise<Report & { outstanding: ReportMember[] }> {
+/** The page: figures, and one page of names. Refuses a unit out of reach as one that does not exist. */
+export function readReport(scope: PersonScope<'report.view'>, content: Published, choice: ReportChoice, { list, page }: { list: NameList; page: number }): Promise<Report & { names: ReportMember[] }> {
   return inSnapshot(async (db) => {
     const report = await readFigures(db, scope, content, choice)
-    const outstanding = report.occurrence
-      ? await listOutstanding(db, scope, report.unit, report.occurrence.id, { filter, chapters: report.chapters.map((chapter) => chapter.id), limit: pageLength, offset: (page - 1) * pageLength })
+    const names = report.occurrence
+      ? await listNames(db, scope, report.unit, report.occurrence.id, { list, chapters: report.chapters.map((chapter) => chapter.id), limit: pageLength, offset: (page - 1) * pageLength })
       : []
-    return { ...report, outstanding }
+    return { ...report, names }
   })
 }
 
