@@ -77,8 +77,14 @@ export function errorPercent({ people, answers, wrong }: ErrorRate): number | nu
 /** Heat step 1–6: every ten percents one more. */
 export const heatStep = (percent: number): number => Math.min(6, Math.floor(percent / 10) + 1)
 
-export const outstandingFilters = ['all', 'overdue', 'in-progress', 'not-started'] as const
-export type OutstandingFilter = (typeof outstandingFilters)[number]
+/** Lists of names: those who have not completed (all, or a part), and the others. */
+export const nameLists = ['outstanding', 'overdue', 'in-progress', 'not-started', 'completed', 'waived'] as const
+export type NameList = (typeof nameLists)[number]
+export const nameListWord: Record<NameList, string> = { outstanding: '全部', overdue: '逾期', 'in-progress': '进行中', 'not-started': '未开始', completed: '已完成', waived: '免训' }
+/** How many names a list has. */
+export function nameCount(list: NameList, { overdue, inProgress, notStarted, completed, waived }: Figures): number {
+  return { outstanding: inProgress + notStarted, overdue, 'in-progress': inProgress, 'not-started': notStarted, completed, waived }[list]
+}
 
 const isPhone = (loginName: string) => /^1\d{10}$/.test(loginName)
 /** How a person is told from others of the same name: the staff number, else the end of the phone number. */
