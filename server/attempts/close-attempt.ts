@@ -16,7 +16,8 @@ const scope = systemScope('an attempt is graded and pays what it earned')
 async function completeChapter(db: Prisma.TransactionClient, content: Published, person: { userId: string; unitId: string }, chapterId: string) {
   const chapter = content.chapters.find((entry) => entry.id === chapterId)
   if (!chapter) return
-  const [lessons, quizzes] = await Promise.all([completedSubjects(db, scope, person.userId, 'lesson'), completedSubjects(db, scope, person.userId, 'quiz')])
+  const lessons = await completedSubjects(db, scope, person.userId, 'lesson')
+  const quizzes = await completedSubjects(db, scope, person.userId, 'quiz')
   if (!quizzes.has(chapterId) || !chapter.lessons.every((id) => lessons.has(id))) return
   if (await recordCompletion(db, scope, person, 'chapter', chapterId)) await giveBadge(db, scope, person.userId, chapterId)
 }

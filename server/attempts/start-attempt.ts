@@ -9,8 +9,8 @@ import { type Published, published } from '../content/store'
 import { databaseNow, type Db } from '../db'
 import { endpoint } from '../endpoint'
 import { listMistakes, loadProgress } from '../learning/queries'
-import { closeAttempt } from './close-attempt'
-import { findOpenAttempt, insertAttempt, lockAttempt } from './queries'
+import { closeIfOverrun } from './close-overrun'
+import { findOpenAttempt, insertAttempt } from './queries'
 
 const practiceItems = 5
 
@@ -63,17 +63,16 @@ async function draw(db: Db, scope: PersonScope<'attempt.take'>, content: Publish
 export const startAttempt = endpoint('startAttempt', {
   kind: 'json',
   body: startAttemptBody,
-  db: 'transaction',
+  // No transaction: what must be once is held by constraints (one open attempt, one row a sitting).
+  db: 'statement',
   run: async ({ actor, scope, body, db }) => {
     const content = await published(scope)
     const open = await findOpenAttempt(db, scope, body.kind, body.subjectId)
-    const now = await databaseNow(db)
-    if (open && (!open.deadlineAt || now.getTime() <= open.deadlineAt.getTime() + open.graceSeconds * 1000)) return { attemptId: open.id }
     if (open) {
-      const locked = await lockAttempt(db, scope, open.id)
-      if (locked) await closeAttempt(db, locked, 'look')
+      await closeIfOverrun(open)
       return { attemptId: open.id }
     }
+    const now = await databaseNow(db)
     const seed = uuid()
     const drawn = await draw(db, scope, content, actor, body, seed)
     if ('kind' in drawn) return drawn

@@ -79,6 +79,7 @@ CREATE TABLE "Session" (
     "createdAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "lastSeenAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMPTZ NOT NULL,
+    "remember" BOOLEAN NOT NULL DEFAULT false,
     "revokedAt" TIMESTAMPTZ,
 
     CONSTRAINT "Session_pkey" PRIMARY KEY ("id")
@@ -192,7 +193,7 @@ CREATE TABLE "Response" (
     "correct" BOOLEAN,
     "late" BOOLEAN NOT NULL DEFAULT false,
     "savedAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "order" INTEGER NOT NULL DEFAULT 0,
+    "sequence" INTEGER NOT NULL,
 
     CONSTRAINT "Response_pkey" PRIMARY KEY ("userId","id")
 );
