@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { type AssignmentRule, type Candidate, dueOnFor, fits } from './assignment'
 
 const city = '01990000-0000-7000-8000-000000000001'
-const person: Candidate = { status: 'active', staffKind: 'staff', serviceStage: '理赔', unitPath: `/01990000-0000-7000-8000-000000000000/${city}/`, hiredOn: '2026-03-01' }
+const person: Candidate = {
+  status: 'active',
+  staffKind: 'staff',
+  serviceStage: '理赔',
+  unitPath: `/01990000-0000-7000-8000-000000000000/${city}/`,
+  hiredOn: '2026-03-01',
+}
 
 describe('who is a member', () => {
   const cases: [string, AssignmentRule, Partial<Candidate>, boolean][] = [

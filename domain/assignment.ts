@@ -3,7 +3,10 @@ import { addDays } from './time'
 
 /** Who is given a programme: everyone whom every condition fits. Without conditions it is everyone who is active. */
 export const assignmentRule = z.strictObject({
-  staffKinds: z.array(z.enum(['staff', 'agent'])).min(1).optional(),
+  staffKinds: z
+    .array(z.enum(['staff', 'agent']))
+    .min(1)
+    .optional(),
   serviceStages: z.array(z.string()).min(1).optional(),
   /** In one of these units or below. */
   unitIds: z.array(z.uuid()).min(1).optional(),

@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { completionPercent, daysOverdue, errorPercent, figuresOf, heatStep, type MemberState, memberState, noFigures, rateBase, shownNumber, sumFigures } from './report'
+import {
+  completionPercent,
+  daysOverdue,
+  errorPercent,
+  figuresOf,
+  heatStep,
+  type MemberState,
+  memberState,
+  noFigures,
+  rateBase,
+  shownNumber,
+  sumFigures,
+} from './report'
 
 const state = fc.constantFrom<MemberState>('waived', 'completed', 'in-progress', 'not-started')
 const member = fc.record({ state, overdue: fc.boolean(), certified: fc.boolean() })
@@ -51,7 +63,15 @@ describe('heat', () => {
     expect(errorPercent({ people: 4, answers: 400, wrong: 100 })).toBeNull()
     expect(errorPercent({ people: 5, answers: 400, wrong: 100 })).toBe(25)
   })
-  it.each([[0, 1], [9, 1], [10, 2], [33, 4], [49, 5], [50, 6], [100, 6]])('%i%% is step %i', (percent, step) => expect(heatStep(percent)).toBe(step))
+  it.each([
+    [0, 1],
+    [9, 1],
+    [10, 2],
+    [33, 4],
+    [49, 5],
+    [50, 6],
+    [100, 6],
+  ])('%i%% is step %i', (percent, step) => expect(heatStep(percent)).toBe(step))
 })
 
 describe('number shown', () => {

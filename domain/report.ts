@@ -80,7 +80,14 @@ export const heatStep = (percent: number): number => Math.min(6, Math.floor(perc
 /** Lists of names: those who have not completed (all, or a part), and the others. */
 export const nameLists = ['outstanding', 'overdue', 'in-progress', 'not-started', 'completed', 'waived'] as const
 export type NameList = (typeof nameLists)[number]
-export const nameListWord: Record<NameList, string> = { outstanding: '全部', overdue: '逾期', 'in-progress': '进行中', 'not-started': '未开始', completed: '已完成', waived: '免训' }
+export const nameListWord: Record<NameList, string> = {
+  outstanding: '全部',
+  overdue: '逾期',
+  'in-progress': '进行中',
+  'not-started': '未开始',
+  completed: '已完成',
+  waived: '免训',
+}
 /** How many names a list has. */
 export function nameCount(list: NameList, { overdue, inProgress, notStarted, completed, waived }: Figures): number {
   return { outstanding: inProgress + notStarted, overdue, 'in-progress': inProgress, 'not-started': notStarted, completed, waived }[list]

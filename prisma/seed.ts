@@ -1,17 +1,31 @@
-import { v7 as uuid } from 'uuid'
 import { createHash } from 'node:crypto'
-import type { PrismaClient, UnitType } from '@/generated/prisma/client'
+import { v7 as uuid } from 'uuid'
+import { validUntil } from '@/domain/certificate'
 import { foldCode, foldLoginName, makeOneTimeCode, oneTimeCodeDays } from '@/domain/credential'
 import { hash32, seeded } from '@/domain/random'
 import { addDays, businessDay, weekdayOf } from '@/domain/time'
-import { validUntil } from '@/domain/certificate'
+import type { PrismaClient, UnitType } from '@/generated/prisma/client'
 import { systemScope } from '@/server/access'
 import { hashPassword } from '@/server/auth/password'
 import { issueCertificate } from '@/server/certificates/queries'
-import { addExam, addStep, emptyHistory, grantRole, type KeyedContent, keyedContent, type MadePerson, type MadeUnit, makeUnit, personRows, type Step, stepsOf, storeHistory } from '@/tests/factories'
+import {
+  addExam,
+  addStep,
+  emptyHistory,
+  grantRole,
+  type KeyedContent,
+  keyedContent,
+  type MadePerson,
+  type MadeUnit,
+  makeUnit,
+  personRows,
+  type Step,
+  stepsOf,
+  storeHistory,
+} from '@/tests/factories'
 
 /**
- * The demo organisation: a provincial branch with invented names, three levels, some sixty people and the weeks they have been learning.
+ * The demo organisation: a provincial branch with invented names, three levels, some seventy people and the weeks they have been learning.
  * Written once into an empty database; every name, number and unit is made up.
  */
 
@@ -51,100 +65,148 @@ const jobs = {
   system: ['平台管理', '咨询'],
 } as const satisfies Record<string, Job>
 
-type Seat = { name: string; job: keyof typeof jobs; stage: Stage; account?: string; login?: string; role?: 'manager' | 'content_owner' | 'administrator'; note?: 'overdue' | 'waived' | 'new' | 'code' | 'on-leave' }
+type Seat = {
+  name: string
+  job: keyof typeof jobs
+  stage: Stage
+  account?: string
+  login?: string
+  role?: 'manager' | 'content_owner' | 'administrator'
+  note?: 'overdue' | 'waived' | 'new' | 'code' | 'on-leave'
+}
 const seat = (name: string, job: keyof typeof jobs, stage: Stage, more: Omit<Seat, 'name' | 'job' | 'stage'> = {}): Seat => ({ name, job, stage, ...more })
 
 /** Units in the order they are shown, each with its people. Depth is the number of leading dots. */
 const organisation: [string, UnitType, Seat[]][] = [
   ['北原省分公司（示例）', 'province', [seat('傅明远', 'manager', certified, { role: 'manager' })]],
-  ['.客户服务管理部', 'department', [
-    seat('沈知微', 'content', certified, { role: 'content_owner', account: '内容负责人', login: '3001' }),
-    seat('程远航', 'system', certified, { role: 'administrator', account: '管理员', login: '9001' }),
-    seat('贺清', 'callback', certified),
-  ]],
-  ['.客服中心', 'department', [
-    seat('简宁', 'manager', certified, { role: 'manager' }),
-    seat('罗思齐', 'line', certified),
-    seat('江月', 'line', secondTry),
-    seat('汤一鸣', 'line', learning(0.8)),
-    seat('卢星', 'line', learning(0.35)),
-    seat('祝小满', 'line', notStarted, { note: 'overdue' }),
-  ]],
-  ['.清川市分公司（示例）', 'city', [
-    seat('周岚', 'manager', certified, { role: 'manager', account: '市分公司经理', login: '2001' }),
-    seat('谭静', 'complaint', certified),
-  ]],
-  ['..槐安支公司', 'county', [
-    seat('马晓雨', 'callback', certified, { account: '已持证学员，每日一练', login: '1003' }),
-    seat('高远', 'survey', { kind: 'ready' }, { account: '学完全部课程，可以考试', login: '1002' }),
-    seat('林若楠', 'hall', learning(0.05), { account: '刚开始学习的学员', login: '1001' }),
-    seat('石磊', 'issue', certified),
-    seat('于佳', 'desk', certified),
-    seat('何建平', 'issue', notStarted, { note: 'code', account: '首次登录，用登录码', login: '1004' }),
-  ]],
-  ['..临河支公司', 'county', [
-    seat('田野', 'manager', certified, { role: 'manager' }),
-    seat('陈立新', 'claim', learning(0.6), { note: 'overdue' }),
-    seat('赵一诺', 'desk', learning(0.9), { note: 'overdue' }),
-    seat('孙海', 'agent', notStarted, { note: 'overdue' }),
-    seat('秦悦', 'sales', certified),
-  ]],
-  ['..青禾支公司', 'county', [
-    seat('段文博', 'desk', certified),
-    seat('白雪', 'issue', { kind: 'failed', sittings: 1 }),
-    seat('古月明', 'survey', learning(0.5)),
-    seat('甘甜', 'agent', notStarted, { note: 'new' }),
-  ]],
-  ['..直属营业部', 'sales_office', [
-    seat('欧阳晴', 'sales', certified),
-    seat('巴特尔·阿古拉', 'agent', learning(0.45)),
-    seat('万里', 'agent', certified),
-    seat('康宁', 'desk', notStarted),
-  ]],
-  ['.云山市分公司（示例）', 'city', [
-    seat('方毅', 'manager', certified, { role: 'manager' }),
-    seat('苗青', 'complaint', certified),
-  ]],
-  ['..北苑支公司', 'county', [
-    seat('顾盼', 'hall', certified),
-    seat('史可为', 'claim', secondTry),
-    seat('任重', 'sales', learning(0.7)),
-    seat('温良', 'desk', learning(0.25)),
-    seat('冯小雨', 'agent', notStarted),
-  ]],
-  ['..石桥支公司', 'county', [
-    seat('蒋平', 'desk', certified),
-    seat('宋词', 'issue', learning(0.55), { note: 'overdue' }),
-    seat('邵阳', 'survey', certified),
-    seat('龙飞', 'agent', notStarted, { note: 'waived' }),
-  ]],
-  ['..城关营销服务部', 'service_office', [
-    seat('余英', 'sales', certified),
-    seat('季风', 'agent', learning(0.15)),
-    seat('左晨', 'agent', certified),
-  ]],
-  ['.长泽市分公司（示例）', 'city', [
-    seat('叶知秋', 'manager', certified, { role: 'manager' }),
-    seat('彭程', 'callback', learning(0.95)),
-  ]],
-  ['..南陌支公司', 'county', [
-    seat('韩雪', 'desk', certified),
-    seat('曹欣', 'claim', { kind: 'failed', sittings: 2 }),
-    seat('袁野', 'sales', learning(0.65)),
-    seat('毛宇', 'agent', notStarted, { note: 'overdue' }),
-  ]],
-  ['..柳林支公司', 'county', [
-    seat('丁宁', 'hall', certified),
-    seat('柳青', 'issue', secondTry),
-    seat('常越', 'survey', learning(0.4)),
-    seat('贝明', 'agent', certified),
-  ]],
-  ['..直属营业部', 'sales_office', [
-    seat('安然', 'desk', certified),
-    seat('阮清扬', 'sales', learning(0.85)),
-    seat('骆洋', 'agent', learning(0.3)),
-    seat('聂小青', 'desk', notStarted, { note: 'on-leave' }),
-  ]],
+  [
+    '.客户服务管理部',
+    'department',
+    [
+      seat('沈知微', 'content', certified, { role: 'content_owner', account: '内容负责人', login: '3001' }),
+      seat('程远航', 'system', certified, { role: 'administrator', account: '管理员', login: '9001' }),
+      seat('贺清', 'callback', certified),
+    ],
+  ],
+  [
+    '.客服中心',
+    'department',
+    [
+      seat('简宁', 'manager', certified, { role: 'manager' }),
+      seat('罗思齐', 'line', certified),
+      seat('江月', 'line', secondTry),
+      seat('汤一鸣', 'line', learning(0.8)),
+      seat('卢星', 'line', learning(0.35)),
+      seat('祝小满', 'line', notStarted, { note: 'overdue' }),
+    ],
+  ],
+  [
+    '.清川市分公司（示例）',
+    'city',
+    [seat('周岚', 'manager', certified, { role: 'manager', account: '市分公司经理', login: '2001' }), seat('谭静', 'complaint', certified)],
+  ],
+  [
+    '..槐安支公司',
+    'county',
+    [
+      seat('马晓雨', 'callback', certified, { account: '已持证学员，每日一练', login: '1003' }),
+      seat('高远', 'survey', { kind: 'ready' }, { account: '学完全部课程，可以考试', login: '1002' }),
+      seat('林若楠', 'hall', learning(0.05), { account: '刚开始学习的学员', login: '1001' }),
+      seat('石磊', 'issue', certified),
+      seat('于佳', 'desk', certified),
+      seat('姜楠', 'claim', secondTry),
+      seat('裴远', 'agent', certified),
+      seat('何建平', 'issue', notStarted, { note: 'code', account: '首次登录，用登录码', login: '1004' }),
+    ],
+  ],
+  [
+    '..临河支公司',
+    'county',
+    [
+      seat('田野', 'manager', certified, { role: 'manager' }),
+      seat('陈立新', 'claim', learning(0.6), { note: 'overdue' }),
+      seat('赵一诺', 'desk', learning(0.9), { note: 'overdue' }),
+      seat('孙海', 'agent', notStarted, { note: 'overdue' }),
+      seat('秦悦', 'sales', certified),
+      seat('范晓彤', 'desk', certified),
+      seat('施雨', 'issue', learning(0.75)),
+      seat('游珊', 'agent', certified),
+    ],
+  ],
+  [
+    '..青禾支公司',
+    'county',
+    [
+      seat('段文博', 'desk', certified),
+      seat('白雪', 'issue', { kind: 'failed', sittings: 1 }),
+      seat('古月明', 'survey', learning(0.5)),
+      seat('戴琳', 'claim', certified),
+      seat('吉祥', 'sales', certified),
+      seat('吕博舟', 'hall', learning(0.88)),
+      seat('甘甜', 'agent', notStarted, { note: 'new' }),
+    ],
+  ],
+  [
+    '..直属营业部',
+    'sales_office',
+    [
+      seat('欧阳晴', 'sales', certified),
+      seat('巴特尔·阿古拉', 'agent', learning(0.45)),
+      seat('万里', 'agent', certified),
+      seat('康宁', 'desk', notStarted),
+      seat('尹晨', 'issue', certified),
+      seat('闻笛', 'callback', learning(0.6)),
+    ],
+  ],
+  ['.云山市分公司（示例）', 'city', [seat('方毅', 'manager', certified, { role: 'manager' }), seat('苗青', 'complaint', certified)]],
+  [
+    '..北苑支公司',
+    'county',
+    [
+      seat('顾盼', 'hall', certified),
+      seat('史可为', 'claim', secondTry),
+      seat('任重', 'sales', learning(0.7)),
+      seat('温良', 'desk', learning(0.25)),
+      seat('冯小雨', 'agent', notStarted),
+    ],
+  ],
+  [
+    '..石桥支公司',
+    'county',
+    [
+      seat('蒋平', 'desk', certified),
+      seat('宋词', 'issue', learning(0.55), { note: 'overdue' }),
+      seat('邵阳', 'survey', certified),
+      seat('龙飞', 'agent', notStarted, { note: 'waived' }),
+    ],
+  ],
+  ['..城关营销服务部', 'service_office', [seat('余英', 'sales', certified), seat('季风', 'agent', learning(0.15)), seat('左晨', 'agent', certified)]],
+  ['.长泽市分公司（示例）', 'city', [seat('叶知秋', 'manager', certified, { role: 'manager' }), seat('彭程', 'callback', learning(0.95))]],
+  [
+    '..南陌支公司',
+    'county',
+    [
+      seat('韩雪', 'desk', certified),
+      seat('曹欣', 'claim', { kind: 'failed', sittings: 2 }),
+      seat('袁野', 'sales', learning(0.65)),
+      seat('毛宇', 'agent', notStarted, { note: 'overdue' }),
+    ],
+  ],
+  [
+    '..柳林支公司',
+    'county',
+    [seat('丁宁', 'hall', certified), seat('柳青', 'issue', secondTry), seat('常越', 'survey', learning(0.4)), seat('贝明', 'agent', certified)],
+  ],
+  [
+    '..直属营业部',
+    'sales_office',
+    [
+      seat('安然', 'desk', certified),
+      seat('阮清扬', 'sales', learning(0.85)),
+      seat('骆洋', 'agent', learning(0.3)),
+      seat('聂小青', 'desk', notStarted, { note: 'on-leave' }),
+    ],
+  ],
 ]
 
 const isWorkingDay = (day: string) => weekdayOf(day) < 5
@@ -173,7 +235,9 @@ export async function seedDemo(db: PrismaClient): Promise<DemoAccount[]> {
 }
 
 async function accounts(db: PrismaClient): Promise<DemoAccount[]> {
-  const seats = organisation.flatMap(([, , people]) => people).filter((person) => person.account)
+  const seats = organisation
+    .flatMap(([, , people]) => people)
+    .filter((person) => person.account)
     .sort((a, b) => ((a.login ?? '') < (b.login ?? '') ? -1 : 1))
   const known = await db.loginName.findMany({
     where: { name: { in: seats.map((person) => foldLoginName(person.login ?? '')) } },
@@ -213,7 +277,16 @@ async function write(db: PrismaClient): Promise<void> {
           const hiredOn = person.note === 'new' ? addDays(today, -1) : addDays(today, -120 - ((place * 173) % 2800))
           const number = String(4000 + place * 37).padStart(6, '0')
           const row = personRows(
-            { unit, name: person.name, position, serviceStage, staffKind: kind ?? 'staff', hiredOn, status: person.note === 'on-leave' ? 'on_leave' : 'active', loginNames: [person.login ?? (kind === 'agent' ? `DL${number}` : number)] },
+            {
+              unit,
+              name: person.name,
+              position,
+              serviceStage,
+              staffKind: kind ?? 'staff',
+              hiredOn,
+              status: person.note === 'on-leave' ? 'on_leave' : 'active',
+              loginNames: [person.login ?? (kind === 'agent' ? `DL${number}` : number)],
+            },
             person.stage.kind === 'not-started' && !person.role ? null : passwordHash,
           )
           rows.push(row)
@@ -227,7 +300,12 @@ async function write(db: PrismaClient): Promise<void> {
       const holder = people.find((entry) => entry.seat.note === 'code')
       if (holder)
         await tx.oneTimeCode.create({
-          data: { id: uuid(), personId: holder.made.id, codeHash: createHash('sha256').update(foldCode(demoCode)).digest('hex'), expiresAt: new Date(Date.now() + oneTimeCodeDays * 86_400_000) },
+          data: {
+            id: uuid(),
+            personId: holder.made.id,
+            codeHash: createHash('sha256').update(foldCode(demoCode)).digest('hex'),
+            expiresAt: new Date(Date.now() + oneTimeCodeDays * 86_400_000),
+          },
         })
 
       const history = emptyHistory()
@@ -265,9 +343,20 @@ async function write(db: PrismaClient): Promise<void> {
       const scope = systemScope('the demo has certified people')
       for (const { person, attemptId, scorePercent, at } of passes.sort((a, b) => a.at.getTime() - b.at.getTime())) {
         if (!content || !programme) break
-        const { id } = await issueCertificate(tx, scope, { personId: person.id, occurrenceId, programme, settings: content.settings, standardVersion: content.standard.version, attemptId, scorePercent })
+        const { id } = await issueCertificate(tx, scope, {
+          personId: person.id,
+          occurrenceId,
+          programme,
+          settings: content.settings,
+          standardVersion: content.standard.version,
+          attemptId,
+          scorePercent,
+        })
         const issuedOn = businessDay(at)
-        await tx.certificate.update({ where: { id }, data: { issuedAt: at, issuedOn: new Date(issuedOn), validUntil: new Date(validUntil(issuedOn, programme.validityMonths)) } })
+        await tx.certificate.update({
+          where: { id },
+          data: { issuedAt: at, issuedOn: new Date(issuedOn), validUntil: new Date(validUntil(issuedOn, programme.validityMonths)) },
+        })
       }
     },
     { timeout: 60_000 },
@@ -275,7 +364,16 @@ async function write(db: PrismaClient): Promise<void> {
 }
 
 /** What someone has done since the assignment opened, up to yesterday evening. Returns the passed exam. */
-function addWeeks(history: ReturnType<typeof emptyHistory>, content: KeyedContent, person: MadePerson, unitName: string, stage: Stage, occurrenceId: string, opensOn: string, today: string): { attemptId: string; scorePercent: number; at: Date } | null {
+function addWeeks(
+  history: ReturnType<typeof emptyHistory>,
+  content: KeyedContent,
+  person: MadePerson,
+  unitName: string,
+  stage: Stage,
+  occurrenceId: string,
+  opensOn: string,
+  today: string,
+): { attemptId: string; scorePercent: number; at: Date } | null {
   const steps = stepsOf(content)
   if (stage.kind === 'not-started' || steps.length === 0) return null
   const dice = seeded(`demo/${person.name}`)
@@ -295,12 +393,19 @@ function addWeeks(history: ReturnType<typeof emptyHistory>, content: KeyedConten
   if (stage.kind !== 'failed' && stage.kind !== 'certified') {
     // The next lesson has been opened and left.
     const nextStep = steps[doing.length]
-    if (stage.kind === 'learning' && nextStep?.kind === 'lesson') history.positions.push({ userId: person.id, lessonId: nextStep.subjectId, cardIndex: 2, updatedAt: atWork(ended, 300) })
+    if (stage.kind === 'learning' && nextStep?.kind === 'lesson')
+      history.positions.push({ userId: person.id, lessonId: nextStep.subjectId, cardIndex: 2, updatedAt: atWork(ended, 300) })
     return null
   }
   for (let sitting = 1; sitting <= stage.sittings; sitting++) {
     const passes = stage.kind === 'certified' && sitting === stage.sittings
-    const exam = addExam(history, content, person, { occurrenceId, sitting, at: atWork(addDays(ended, sitting * 4), 60 + Math.floor(dice() * 240)), minutes: 16 + Math.floor(dice() * 18), wrong: passes ? Math.floor(dice() * 6) : 7 + Math.floor(dice() * 5) })
+    const exam = addExam(history, content, person, {
+      occurrenceId,
+      sitting,
+      at: atWork(addDays(ended, sitting * 4), 60 + Math.floor(dice() * 240)),
+      minutes: 16 + Math.floor(dice() * 18),
+      wrong: passes ? Math.floor(dice() * 6) : 7 + Math.floor(dice() * 5),
+    })
     if (exam.passed) return { attemptId: exam.id, scorePercent: exam.scorePercent, at: exam.closedAt }
   }
   return null

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import { v7 as uuid } from 'uuid'
-import type { Prisma, UnitType } from '@/generated/prisma/client'
 import type { AssignmentRule } from '@/domain/assignment'
 import { type AttemptKind, checkPassPercent, gradePaper } from '@/domain/attempt'
 import { foldCode, foldLoginName, makeOneTimeCode, oneTimeCodeDays } from '@/domain/credential'
@@ -13,6 +12,7 @@ import { seeded } from '@/domain/random'
 import type { ScenarioScript } from '@/domain/role-play'
 import { judgementWeight } from '@/domain/scenario'
 import { addDays, businessDay } from '@/domain/time'
+import type { Prisma, UnitType } from '@/generated/prisma/client'
 import { systemScope } from '@/server/access'
 import { hashPassword } from '@/server/auth/password'
 import { openSession, sessionCookieName } from '@/server/auth/session'
@@ -37,7 +37,10 @@ let counter = 0
 const next = () => ++counter
 
 /** A unit below `parent`; a province when there is none. */
-export async function makeUnit(db: Db, { parent, name, type, sort }: { parent?: MadeUnit; name?: string; type?: UnitType; sort?: number } = {}): Promise<MadeUnit> {
+export async function makeUnit(
+  db: Db,
+  { parent, name, type, sort }: { parent?: MadeUnit; name?: string; type?: UnitType; sort?: number } = {},
+): Promise<MadeUnit> {
   const id = uuid()
   const unit = { id, name: name ?? `机构${next()}（示例）`, path: `${parent?.path ?? '/'}${id}/` }
   await db.unit.create({ data: { ...unit, parentId: parent?.id ?? null, type: type ?? (parent ? 'county' : 'province'), sort: sort ?? 0 } })
@@ -64,7 +67,10 @@ export type PersonGiven = {
 export type MadePerson = { id: string; unitId: string; unitPath: string; name: string; loginName: string }
 
 /** Rows of a person, not yet stored. */
-export function personRows({ unit, ...given }: PersonGiven, passwordHash: string | null): { made: MadePerson; person: Prisma.PersonCreateManyInput; loginNames: Prisma.LoginNameCreateManyInput[] } {
+export function personRows(
+  { unit, ...given }: PersonGiven,
+  passwordHash: string | null,
+): { made: MadePerson; person: Prisma.PersonCreateManyInput; loginNames: Prisma.LoginNameCreateManyInput[] } {
   const id = uuid()
   const loginNames = given.loginNames ?? [`T${String(next()).padStart(6, '0')}${id.slice(-4)}`]
   const name = given.name ?? `学员${next()}`
@@ -103,7 +109,14 @@ export async function grantRole(db: Db, personId: string, role: 'manager' | 'con
 /** A one-time code that has not been used. */
 export async function makeCode(db: Db, personId: string): Promise<string> {
   const code = makeOneTimeCode(randomBytes(128))
-  await db.oneTimeCode.create({ data: { id: uuid(), personId, codeHash: createHash('sha256').update(foldCode(code)).digest('hex'), expiresAt: new Date(Date.now() + oneTimeCodeDays * day) } })
+  await db.oneTimeCode.create({
+    data: {
+      id: uuid(),
+      personId,
+      codeHash: createHash('sha256').update(foldCode(code)).digest('hex'),
+      expiresAt: new Date(Date.now() + oneTimeCodeDays * day),
+    },
+  })
   return code
 }
 
@@ -120,7 +133,16 @@ export type MadeOccurrence = { id: string; dueOn: string; programmeId: string }
 /** An assignment with one occurrence and its members. Days are YYYY-MM-DD. */
 export async function makeOccurrence(
   db: Db,
-  given: { members?: string[]; programmeId?: string; title?: string; label?: string; opensOn?: string; dueOn?: string; joinedAt?: Date; rule?: AssignmentRule } = {},
+  given: {
+    members?: string[]
+    programmeId?: string
+    title?: string
+    label?: string
+    opensOn?: string
+    dueOn?: string
+    joinedAt?: Date
+    rule?: AssignmentRule
+  } = {},
 ): Promise<MadeOccurrence> {
   const today = businessDay(new Date())
   const id = uuid()
@@ -150,11 +172,24 @@ export async function keyedContent(db: Db): Promise<KeyedContent> {
   const content = await loadNewest(db, scope)
   const scenarios = [...content.scenarios.values()]
   const [keys, scripts] = await Promise.all([
-    questionKeys(db, scope, [...content.practicePool, ...content.examPool].map((candidate) => candidate.hash)),
+    questionKeys(
+      db,
+      scope,
+      [...content.practicePool, ...content.examPool].map((candidate) => candidate.hash),
+    ),
     db.contentKey.findMany({ where: { hash: { in: scenarios.map((scenario) => scenario.hash) } } }),
   ])
   const byHash = new Map(scripts.map((row) => [row.hash, row.key as ScenarioScript]))
-  return { ...content, keys, scripts: new Map(scenarios.flatMap((scenario) => (byHash.has(scenario.hash) ? [[scenario.id, byHash.get(scenario.hash)!] as const] : []))) }
+  return {
+    ...content,
+    keys,
+    scripts: new Map(
+      scenarios.flatMap((scenario) => {
+        const script = byHash.get(scenario.hash)
+        return script ? [[scenario.id, script] as const] : []
+      }),
+    ),
+  }
 }
 
 // ---- Histories: rows first, stored in one go ----
@@ -171,15 +206,29 @@ export type History = {
 }
 export const emptyHistory = (): History => ({ positions: [], attempts: [], responses: [], completions: [], runs: [], turns: [], points: [], awards: [] })
 
+/** Thousands of rows in one statement: the demo is seeded while somebody waits for the first start. Rows that are there stay. */
+async function insertRows(
+  db: Db,
+  table: 'LessonPosition' | 'Attempt' | 'Response' | 'Completion' | 'ScenarioRun' | 'RunTurn' | 'PointsEntry' | 'Award',
+  rows: object[],
+): Promise<void> {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((name) => `"${name}"`).join(', ')
+  if (columns === '') return
+  await db.$executeRawUnsafe(
+    `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) ON CONFLICT DO NOTHING`,
+    JSON.stringify(rows),
+  )
+}
+
 export async function storeHistory(db: Db, history: History): Promise<void> {
-  await db.lessonPosition.createMany({ data: history.positions })
-  await db.attempt.createMany({ data: history.attempts })
-  await db.response.createMany({ data: history.responses })
-  await db.completion.createMany({ data: history.completions, skipDuplicates: true })
-  await db.scenarioRun.createMany({ data: history.runs })
-  await db.runTurn.createMany({ data: history.turns })
-  await db.pointsEntry.createMany({ data: history.points, skipDuplicates: true })
-  await db.award.createMany({ data: history.awards, skipDuplicates: true })
+  await insertRows(db, 'LessonPosition', history.positions)
+  await insertRows(db, 'Attempt', history.attempts)
+  await insertRows(db, 'Response', history.responses)
+  await insertRows(db, 'Completion', history.completions)
+  await insertRows(db, 'ScenarioRun', history.runs)
+  await insertRows(db, 'RunTurn', history.turns)
+  await insertRows(db, 'PointsEntry', history.points)
+  await insertRows(db, 'Award', history.awards)
 }
 
 type Owner = Pick<MadePerson, 'id' | 'unitId'>
@@ -197,7 +246,17 @@ function addAttempt(
   history: History,
   content: KeyedContent,
   person: Owner,
-  given: { kind: AttemptKind; subjectId: string; paper: Paper; seed: string; passPercent: number; at: Date; minutes: number; wrongIds: Set<string>; exam?: { occurrenceId: string; sitting: number; timeLimitSeconds: number; graceSeconds: number } },
+  given: {
+    kind: AttemptKind
+    subjectId: string
+    paper: Paper
+    seed: string
+    passPercent: number
+    at: Date
+    minutes: number
+    wrongIds: Set<string>
+    exam?: { occurrenceId: string; sitting: number; timeLimitSeconds: number; graceSeconds: number }
+  },
 ) {
   const { kind, subjectId, paper, seed, passPercent, at, minutes, wrongIds, exam } = given
   const id = uuid()
@@ -206,8 +265,15 @@ function addAttempt(
     if (!key) throw new Error(`no key for ${hash}`)
     return key
   }
-  const answers = new Map(paper.items.map((item) => [item.itemId, wrongIds.has(item.itemId) ? wrongAnswer(keyOf(item.hash), item.optionOrder) : rightAnswer(keyOf(item.hash))]))
-  const { right, total, sections, items, scorePercent, passed } = gradePaper(paper, new Map(paper.items.map((item) => [item.itemId, keyOf(item.hash)])), answers, passPercent)
+  const answers = new Map(
+    paper.items.map((item) => [item.itemId, wrongIds.has(item.itemId) ? wrongAnswer(keyOf(item.hash), item.optionOrder) : rightAnswer(keyOf(item.hash))]),
+  )
+  const { right, total, sections, items, scorePercent, passed } = gradePaper(
+    paper,
+    new Map(paper.items.map((item) => [item.itemId, keyOf(item.hash)])),
+    answers,
+    passPercent,
+  )
   const closedAt = new Date(at.getTime() + minutes * minute)
   history.attempts.push({
     id,
@@ -220,6 +286,7 @@ function addAttempt(
     paper,
     itemIds: paper.items.map((item) => item.itemId),
     passPercent,
+    graceSeconds: 0,
     startedAt: at,
     closedAt,
     closedBy: 'learner',
@@ -238,6 +305,7 @@ function addAttempt(
       correct: kind === 'exam' ? null : !wrongIds.has(item.itemId),
       savedAt: new Date(at.getTime() + ((i + 1) * minutes * minute) / (paper.items.length + 1)),
       sequence: i + 1,
+      late: false,
     })
   return { id, closedAt, scorePercent, passed, items }
 }
@@ -264,9 +332,16 @@ export function stepsOf(content: Published): Step[] {
 }
 
 /** Goes through one step at `at`, trying again until it is passed. What is answered wrong first is decided by `seed`. */
-export function addStep(history: History, content: KeyedContent, person: Owner, step: Step, { at, errorRate = faultless, seed = person.id }: { at: Date; errorRate?: ErrorRate; seed?: string }): void {
+export function addStep(
+  history: History,
+  content: KeyedContent,
+  person: Owner,
+  step: Step,
+  { at, errorRate = faultless, seed = person.id }: { at: Date; errorRate?: ErrorRate; seed?: string },
+): void {
   const dice = seeded(`${seed}/${step.kind}/${step.subjectId}`)
-  const complete = (kind: 'lesson' | 'quiz' | 'scenario' | 'chapter', subjectId: string, completedAt: Date) => history.completions.push({ userId: person.id, kind, subjectId, completedAt, unitId: person.unitId })
+  const complete = (kind: 'lesson' | 'quiz' | 'scenario' | 'chapter', subjectId: string, completedAt: Date) =>
+    history.completions.push({ userId: person.id, kind, subjectId, completedAt, unitId: person.unitId })
   switch (step.kind) {
     case 'lesson':
     case 'quiz': {
@@ -280,13 +355,30 @@ export function addStep(history: History, content: KeyedContent, person: Owner, 
         const drawn = `${seed}/${step.subjectId}/${tries}`
         const paper =
           step.kind === 'lesson'
-            ? layOut(content.practicePool.filter((candidate) => lesson?.check.includes(candidate.itemId)), drawn)
-            : drawQuiz(content.practicePool.filter((candidate) => candidate.chapter === chapter.id), chapter.quiz.items, drawn)
+            ? layOut(
+                content.practicePool.filter((candidate) => lesson?.check.includes(candidate.itemId)),
+                drawn,
+              )
+            : drawQuiz(
+                content.practicePool.filter((candidate) => candidate.chapter === chapter.id),
+                chapter.quiz.items,
+                drawn,
+              )
         // The last try is without a fault, so that every step ends.
         const wrongIds = new Set(tries === 2 ? [] : paper.items.map((item) => item.itemId).filter(() => dice() < errorRate(chapter.id) / (tries + 1)))
-        const attempt = addAttempt(history, content, person, { kind: step.kind === 'lesson' ? 'check' : 'quiz', subjectId: step.subjectId, paper, seed: drawn, passPercent, at: new Date(closed.getTime() + 6 * minute), minutes: 4, wrongIds })
+        const attempt = addAttempt(history, content, person, {
+          kind: step.kind === 'lesson' ? 'check' : 'quiz',
+          subjectId: step.subjectId,
+          paper,
+          seed: drawn,
+          passPercent,
+          at: new Date(closed.getTime() + 6 * minute),
+          minutes: 4,
+          wrongIds,
+        })
         closed = attempt.closedAt
-        if (step.kind === 'lesson') for (const item of attempt.items) if (item.correct) addPoints(history, person, 'check-answer', item.itemId, points.checkAnswer, closed)
+        if (step.kind === 'lesson')
+          for (const item of attempt.items) if (item.correct) addPoints(history, person, 'check-answer', item.itemId, points.checkAnswer, closed)
         if (attempt.passed) break
       }
       complete(step.kind, step.subjectId, closed)
@@ -311,13 +403,37 @@ export function addStep(history: History, content: KeyedContent, person: Owner, 
         const wanted = dice() < errorRate(step.chapterId) / 2 ? 'fair' : 'best'
         const reply = turn.replies.find((entry) => entry.judgement === wanted) ?? turn.replies.find((entry) => entry.judgement === 'best') ?? turn.replies[0]
         if (!reply) break
-        history.turns.push({ userId: person.id, id: uuid(), runId, step: taken, try: 0, turnId: turn.id, replyId: reply.id, judgement: reply.judgement, tookMs: 9000 + Math.floor(dice() * 20_000), chosenAt: new Date(at.getTime() + taken * minute) })
+        history.turns.push({
+          userId: person.id,
+          id: uuid(),
+          runId,
+          step: taken,
+          try: 0,
+          turnId: turn.id,
+          replyId: reply.id,
+          judgement: reply.judgement,
+          tookMs: 9000 + Math.floor(dice() * 20_000),
+          chosenAt: new Date(at.getTime() + taken * minute),
+        })
         weight += judgementWeight[reply.judgement]
         turnId = reply.next
       }
       const endedAt = new Date(at.getTime() + taken * minute)
       const scorePercent = Math.floor((weight * 100) / Math.max(1, taken))
-      history.runs.push({ id: runId, userId: person.id, unitId: person.unitId, scenarioId: step.subjectId, scenarioHash: heading.hash, seed: runId, startedAt: at, endedAt, endingId: turnId, scorePercent, passed: scorePercent >= 70, redLine: false })
+      history.runs.push({
+        id: runId,
+        userId: person.id,
+        unitId: person.unitId,
+        scenarioId: step.subjectId,
+        scenarioHash: heading.hash,
+        seed: runId,
+        startedAt: at,
+        endedAt,
+        endingId: turnId,
+        scorePercent,
+        passed: scorePercent >= 70,
+        redLine: false,
+      })
       if (scorePercent < 70) return
       complete('scenario', step.subjectId, endedAt)
       addPoints(history, person, 'scenario', step.subjectId, points.scenario, endedAt)
@@ -329,7 +445,12 @@ export function addStep(history: History, content: KeyedContent, person: Owner, 
 }
 
 /** Sits the exam at `at` with `wrong` wrong answers. Returns attempt and score. */
-export function addExam(history: History, content: KeyedContent, person: Owner, given: { occurrenceId: string; sitting: number; at: Date; wrong: number; minutes?: number; programmeId?: string }): { id: string; closedAt: Date; scorePercent: number; passed: boolean } {
+export function addExam(
+  history: History,
+  content: KeyedContent,
+  person: Owner,
+  given: { occurrenceId: string; sitting: number; at: Date; wrong: number; minutes?: number; programmeId?: string },
+): { id: string; closedAt: Date; scorePercent: number; passed: boolean } {
   const programme = content.programmes.get(given.programmeId ?? 'onboarding')
   if (!programme) throw new Error('no programme is published')
   const { exam } = programme

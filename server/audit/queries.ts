@@ -16,6 +16,12 @@ export type AuditLine = {
 }
 
 /** Writes a line that nobody can change afterwards. In the same transaction as what it tells of; never a secret in it. */
-export async function recordAudit(db: Db, _scope: PersonScope | PublicScope | SystemScope, { actorId, action, subject, subjectId, before, after, requestId }: AuditLine): Promise<void> {
-  await db.auditEntry.create({ data: { id: uuid(), actorId, action, subject, subjectId, ...(before ? { before } : {}), ...(after ? { after } : {}), ...(requestId ? { requestId } : {}) } })
+export async function recordAudit(
+  db: Db,
+  _scope: PersonScope | PublicScope | SystemScope,
+  { actorId, action, subject, subjectId, before, after, requestId }: AuditLine,
+): Promise<void> {
+  await db.auditEntry.create({
+    data: { id: uuid(), actorId, action, subject, subjectId, ...(before ? { before } : {}), ...(after ? { after } : {}), ...(requestId ? { requestId } : {}) },
+  })
 }

@@ -24,7 +24,14 @@ export const issueCode = endpoint('issueCode', {
     const { code, codeHash } = newCode()
     await voidCodes(db, scope, person.id)
     const expiresAt = await insertCode(db, scope, person.id, codeHash)
-    await recordAudit(db, scope, { actorId: actor.personId, action: 'code.issued', subject: 'person', subjectId: person.id, after: { expiresAt: expiresAt.toISOString() }, requestId })
+    await recordAudit(db, scope, {
+      actorId: actor.personId,
+      action: 'code.issued',
+      subject: 'person',
+      subjectId: person.id,
+      after: { expiresAt: expiresAt.toISOString() },
+      requestId,
+    })
     return { code, expiresAt: expiresAt.toISOString() }
   },
 })

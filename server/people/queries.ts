@@ -5,7 +5,12 @@ import type { PersonScope, PublicScope, SystemScope } from '../access'
 import type { Db } from '../db'
 
 /** Whose unused code this is, if login name and code belong together. */
-export async function findCodeHolder(db: Db, _scope: PublicScope<'account.sign-in'>, loginName: string, codeHash: string): Promise<{ personId: string; codeId: string } | null> {
+export async function findCodeHolder(
+  db: Db,
+  _scope: PublicScope<'account.sign-in'>,
+  loginName: string,
+  codeHash: string,
+): Promise<{ personId: string; codeId: string } | null> {
   const rows = await db.$queryRaw<{ personId: string; codeId: string }[]>`
     SELECT p."id" AS "personId", c."id" AS "codeId"
     FROM "LoginName" l JOIN "Person" p ON p."id" = l."personId" JOIN "OneTimeCode" c ON c."personId" = p."id"
@@ -17,7 +22,11 @@ export async function findCodeHolder(db: Db, _scope: PublicScope<'account.sign-i
  * Uses a code up and sets the password; everything that was open before (other codes, sessions) ends. Returns false when the code has been
  * used or has run out meanwhile: of two at once only one gets in. Belongs in a transaction.
  */
-export async function redeemCode(db: Db, scope: PublicScope<'account.sign-in'>, { codeId, personId, passwordHash }: { codeId: string; personId: string; passwordHash: string }): Promise<boolean> {
+export async function redeemCode(
+  db: Db,
+  scope: PublicScope<'account.sign-in'>,
+  { codeId, personId, passwordHash }: { codeId: string; personId: string; passwordHash: string },
+): Promise<boolean> {
   const used = await db.$executeRaw`UPDATE "OneTimeCode" SET "usedAt" = now() WHERE "id" = ${codeId}::uuid AND "usedAt" IS NULL AND "expiresAt" > now()`
   if (used === 0) return false
   await db.$executeRaw`UPDATE "Person" SET "passwordHash" = ${passwordHash}, "passwordSetAt" = now() WHERE "id" = ${personId}::uuid`
@@ -32,8 +41,15 @@ export async function voidCodes(db: Db, _scope: PublicScope<'account.sign-in'> |
 }
 
 /** Someone a code may be issued for, locked until the transaction ends; null when out of reach. */
-export async function lockForCode(db: Db, scope: PersonScope<'code.issue'>, personId: string): Promise<{ id: string; status: 'active' | 'on_leave' | 'left'; grants: Grant[] } | null> {
-  const person = await db.person.findFirst({ where: { AND: [{ id: personId }, scope.people()] }, select: { id: true, status: true, roles: { select: { role: true, unit: { select: { path: true } } } } } })
+export async function lockForCode(
+  db: Db,
+  scope: PersonScope<'code.issue'>,
+  personId: string,
+): Promise<{ id: string; status: 'active' | 'on_leave' | 'left'; grants: Grant[] } | null> {
+  const person = await db.person.findFirst({
+    where: { AND: [{ id: personId }, scope.people()] },
+    select: { id: true, status: true, roles: { select: { role: true, unit: { select: { path: true } } } } },
+  })
   if (!person) return null
   await db.$queryRaw`SELECT "id" FROM "Person" WHERE "id" = ${person.id}::uuid FOR UPDATE`
   return { id: person.id, status: person.status, grants: person.roles.map(({ role, unit }) => ({ role, unitPath: unit?.path ?? null })) }

@@ -33,10 +33,25 @@ export const exportReport = endpoint('exportReport', {
     if (!parsed.success) throw new AppError('invalid', '导出的格式不对。请回到看板，重新点导出。')
     const { format, occurrence } = parsed.data
     const report = await readReportForExport(scope, await published(scope), { unitId: params.unitId, occurrenceId: occurrence })
-    await recordAudit(db, scope, { actorId: actor.personId, action: 'report.exported', subject: 'unit', subjectId: report.unit.id, after: { format, occurrenceId: report.occurrence?.id ?? null, people: report.members.length }, requestId })
+    await recordAudit(db, scope, {
+      actorId: actor.personId,
+      action: 'report.exported',
+      subject: 'unit',
+      subjectId: report.unit.id,
+      after: { format, occurrenceId: report.occurrence?.id ?? null, people: report.members.length },
+      requestId,
+    })
     const people = memberSheet(report.members, report.chapters.length)
-    const body = format === 'csv' ? csvStream(csvLines(people)) : workbookStream([coverSheet(report, `${actor.name}（${actor.unitName}）`), unitSheet(report), people], actor.name)
+    const body =
+      format === 'csv'
+        ? csvStream(csvLines(people))
+        : workbookStream([coverSheet(report, `${actor.name}（${actor.unitName}）`), unitSheet(report), people], actor.name)
     const name = `${report.occurrence?.title ?? '学习'}完成情况-${report.unit.name}-${businessDay(report.asOf)}.${format}`
-    return new Response(body, { headers: { 'content-type': types[format], 'content-disposition': `attachment; filename="report.${format}"; filename*=UTF-8''${encodeURIComponent(name)}` } })
+    return new Response(body, {
+      headers: {
+        'content-type': types[format],
+        'content-disposition': `attachment; filename="report.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      },
+    })
   },
 })

@@ -1,6 +1,6 @@
-import { Prisma } from '@/generated/prisma/client'
 import { newHireDays } from '@/domain/overdue'
 import type { ErrorRate, Figures, MemberState, NameList } from '@/domain/report'
+import { Prisma } from '@/generated/prisma/client'
 import type { PersonScope } from '../access'
 import type { Published } from '../content/store'
 import type { Db } from '../db'
@@ -119,8 +119,15 @@ const withDetails = (chapters: string[]) => Prisma.sql`
   (SELECT count(*)::int FROM "Completion" c WHERE c."userId" = member."personId" AND c."kind" = 'chapter' AND c."subjectId" = ANY(${chapters})) AS "chaptersDone"`
 
 /** One page of a list of names: overdue ones first, then by due date and unit. */
-export function listNames(db: Db, scope: ReportScope, unit: ReportUnit, occurrenceId: string, { list, chapters, limit, offset }: { list: NameList; chapters: string[]; limit: number; offset: number }): Promise<ReportMember[]> {
-  const fitting = list === 'overdue' ? Prisma.sql`"overdue"` : list === 'outstanding' ? Prisma.sql`"state" IN ('in-progress', 'not-started')` : Prisma.sql`"state" = ${list}`
+export function listNames(
+  db: Db,
+  scope: ReportScope,
+  unit: ReportUnit,
+  occurrenceId: string,
+  { list, chapters, limit, offset }: { list: NameList; chapters: string[]; limit: number; offset: number },
+): Promise<ReportMember[]> {
+  const fitting =
+    list === 'overdue' ? Prisma.sql`"overdue"` : list === 'outstanding' ? Prisma.sql`"state" IN ('in-progress', 'not-started')` : Prisma.sql`"state" = ${list}`
   return db.$queryRaw<ReportMember[]>`
     ${inOrder(unit)}
     SELECT member.*, ${withDetails(chapters)} FROM (
@@ -178,14 +185,33 @@ export type PersonRow = {
 export async function findPerson(db: Db, scope: PersonScope<'person.view'>, id: string): Promise<PersonRow | null> {
   const person = await db.person.findFirst({
     where: { AND: [{ id }, scope.people()] },
-    select: { id: true, name: true, position: true, serviceStage: true, staffKind: true, status: true, hiredOn: true, passwordSetAt: true, unit: { select: unitColumns }, loginNames: { select: { name: true }, orderBy: { name: 'asc' } } },
+    select: {
+      id: true,
+      name: true,
+      position: true,
+      serviceStage: true,
+      staffKind: true,
+      status: true,
+      hiredOn: true,
+      passwordSetAt: true,
+      unit: { select: unitColumns },
+      loginNames: { select: { name: true }, orderBy: { name: 'asc' } },
+    },
   })
   if (!person) return null
   const { passwordSetAt, loginNames, ...rest } = person
   return { ...rest, signedIn: passwordSetAt !== null, loginNames: loginNames.map((login) => login.name) }
 }
 
-export type PersonDuty = { occurrenceId: string; title: string; dueOn: Date; completedAt: Date | null; waivedAt: Date | null; waivedReason: string | null; begun: boolean }
+export type PersonDuty = {
+  occurrenceId: string
+  title: string
+  dueOn: Date
+  completedAt: Date | null
+  waivedAt: Date | null
+  waivedReason: string | null
+  begun: boolean
+}
 
 /** What is required of a person within reach, the newest round first. */
 export function listDuties(db: Db, scope: PersonScope<'person.view'>, personId: string): Promise<PersonDuty[]> {
@@ -197,7 +223,16 @@ export function listDuties(db: Db, scope: PersonScope<'person.view'>, personId: 
     ORDER BY o."opensOn" DESC`
 }
 
-export type PersonExam = { id: string; title: string | null; sitting: number | null; startedAt: Date; closedAt: Date | null; scorePercent: number | null; passed: boolean | null; sections: { section: string; right: number; total: number }[] }
+export type PersonExam = {
+  id: string
+  title: string | null
+  sitting: number | null
+  startedAt: Date
+  closedAt: Date | null
+  scorePercent: number | null
+  passed: boolean | null
+  sections: { section: string; right: number; total: number }[]
+}
 
 /** Completions, exams and certificates of a person within reach. */
 export async function readHistory(db: Db, scope: PersonScope<'person.view'>, personId: string) {
@@ -209,7 +244,11 @@ export async function readHistory(db: Db, scope: PersonScope<'person.view'>, per
       SELECT e."id", o."label" || a."title" AS "title", e."sitting", e."startedAt", e."closedAt", e."scorePercent", e."passed", coalesce(e."result"->'sections', '[]') AS "sections"
       FROM "Attempt" e LEFT JOIN "Occurrence" o ON o."id" = e."occurrenceId" LEFT JOIN "Assignment" a ON a."id" = o."assignmentId"
       WHERE e."userId" = ${person.id}::uuid AND e."kind" = 'exam' ORDER BY e."startedAt"`,
-    db.certificate.findMany({ where: { personId: person.id }, orderBy: { issuedAt: 'desc' }, select: { id: true, number: true, title: true, scorePercent: true, issuedOn: true, validUntil: true, revokedAt: true } }),
+    db.certificate.findMany({
+      where: { personId: person.id },
+      orderBy: { issuedAt: 'desc' },
+      select: { id: true, number: true, title: true, scorePercent: true, issuedOn: true, validUntil: true, revokedAt: true },
+    }),
   ])
   return { completions, exams, certificates }
 }

@@ -1,10 +1,23 @@
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
-import { type ErrorRate, type Figures, noFigures, type NameList, sumFigures } from '@/domain/report'
+import { type ErrorRate, type Figures, type NameList, noFigures, sumFigures } from '@/domain/report'
 import { notFoundMessage, type PersonScope } from '../access'
 import type { Published } from '../content/store'
 import { type Db, database } from '../db'
-import { countFirstAnswers, countMembers, findUnit, listAbove, listBelow, listMembers, listNames, listOccurrences, type ReportMember, type ReportOccurrence, type ReportUnit, snapshotTime } from './queries'
+import {
+  countFirstAnswers,
+  countMembers,
+  findUnit,
+  listAbove,
+  listBelow,
+  listMembers,
+  listNames,
+  listOccurrences,
+  type ReportMember,
+  type ReportOccurrence,
+  type ReportUnit,
+  snapshotTime,
+} from './queries'
 
 type ReportScope = PersonScope<'report.view'> | PersonScope<'report.export'>
 
@@ -40,7 +53,11 @@ async function readFigures(db: Db, scope: ReportScope, content: Published, { uni
   const counted = occurrence ? await countMembers(db, scope, unit, occurrence.id) : new Map<string | null, Figures>()
   const heat = await countFirstAnswers(db, scope, unit, content)
   const programme = occurrence && content.programmes.get(occurrence.programmeId)
-  const row = (at: ReportUnit | null): ReportRow => ({ unit: at, figures: counted.get(at?.id ?? null) ?? noFigures, heat: heat.get(at?.id ?? null) ?? new Map() })
+  const row = (at: ReportUnit | null): ReportRow => ({
+    unit: at,
+    figures: counted.get(at?.id ?? null) ?? noFigures,
+    heat: heat.get(at?.id ?? null) ?? new Map(),
+  })
   return {
     unit,
     above,
@@ -54,24 +71,47 @@ async function readFigures(db: Db, scope: ReportScope, content: Published, { uni
 }
 
 /** One snapshot for everything on a page or in a file, so that figures and names agree with each other. */
-const inSnapshot = <T>(read: (db: Db) => Promise<T>): Promise<T> => database().$transaction(read, { isolationLevel: 'RepeatableRead', maxWait: 5_000, timeout: 30_000 })
+const inSnapshot = <T>(read: (db: Db) => Promise<T>): Promise<T> =>
+  database().$transaction(read, { isolationLevel: 'RepeatableRead', maxWait: 5_000, timeout: 30_000 })
 
 /** The page: figures, and one page of names. Refuses a unit out of reach as one that does not exist. */
-export function readReport(scope: PersonScope<'report.view'>, content: Published, choice: ReportChoice, { list, page }: { list: NameList; page: number }): Promise<Report & { names: ReportMember[] }> {
+export function readReport(
+  scope: PersonScope<'report.view'>,
+  content: Published,
+  choice: ReportChoice,
+  { list, page }: { list: NameList; page: number },
+): Promise<Report & { names: ReportMember[] }> {
   return inSnapshot(async (db) => {
     const report = await readFigures(db, scope, content, choice)
     const names = report.occurrence
-      ? await listNames(db, scope, report.unit, report.occurrence.id, { list, chapters: report.chapters.map((chapter) => chapter.id), limit: pageLength, offset: (page - 1) * pageLength })
+      ? await listNames(db, scope, report.unit, report.occurrence.id, {
+          list,
+          chapters: report.chapters.map((chapter) => chapter.id),
+          limit: pageLength,
+          offset: (page - 1) * pageLength,
+        })
       : []
     return { ...report, names }
   })
 }
 
 /** The file: the same figures, and everyone they count. All is read before the first byte goes out, so that no connection waits for a slow client. */
-export function readReportForExport(scope: PersonScope<'report.export'>, content: Published, choice: ReportChoice): Promise<Report & { members: ReportMember[] }> {
+export function readReportForExport(
+  scope: PersonScope<'report.export'>,
+  content: Published,
+  choice: ReportChoice,
+): Promise<Report & { members: ReportMember[] }> {
   return inSnapshot(async (db) => {
     const report = await readFigures(db, scope, content, choice)
-    const members = report.occurrence ? await listMembers(db, scope, report.unit, report.occurrence.id, report.chapters.map((chapter) => chapter.id)) : []
+    const members = report.occurrence
+      ? await listMembers(
+          db,
+          scope,
+          report.unit,
+          report.occurrence.id,
+          report.chapters.map((chapter) => chapter.id),
+        )
+      : []
     return { ...report, members }
   })
 }

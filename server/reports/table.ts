@@ -1,4 +1,4 @@
-import { completionPercent, definitions, errorPercent, rateBase, type Figures, stateWord } from '@/domain/report'
+import { completionPercent, definitions, errorPercent, type Figures, rateBase, stateWord } from '@/domain/report'
 import { dateOnly, dayAndTime, fullDate } from '@/domain/time'
 import type { ReportMember } from './queries'
 import type { Report } from './report'
@@ -41,7 +41,16 @@ export function coverSheet(report: Report, exporter: string): Sheet {
 
 const figureCells = (figures: Figures): Cell[] => {
   const percent = completionPercent(figures)
-  return [figures.required, figures.waived, figures.completed, figures.inProgress, figures.notStarted, figures.overdue, figures.certified, percent === null ? null : percent / 100]
+  return [
+    figures.required,
+    figures.waived,
+    figures.completed,
+    figures.inProgress,
+    figures.notStarted,
+    figures.overdue,
+    figures.certified,
+    percent === null ? null : percent / 100,
+  ]
 }
 
 export function unitSheet({ unit, rows, figures, chapters }: Report): Sheet {
