@@ -55,6 +55,7 @@ export function layOutFace(face: CertificateFace): { texts: FaceText[]; lines: F
   const texts: FaceText[] = []
   const put = (text: string, x: number, y: number, size: number, more: Partial<FaceText> = {}) => texts.push({ text, x, y, size, anchor: 'start', font: 'serif', tracking: 0, colour: ink, ...more })
   const centred = { anchor: 'middle' } as const
+  const off = face.status !== 'valid'
 
   const title = Math.min(33, 620 / (ems(face.title) * 1.16))
   put(face.title, middle, 145.5, title, { ...centred, font: 'serif-bold', tracking: title * 0.16 })
@@ -62,7 +63,7 @@ export function layOutFace(face: CertificateFace): { texts: FaceText[]; lines: F
 
   const spread = Array.from(face.holderName).length <= 4 ? 0.3 : 0.08
   const name = Math.min(36, 520 / (ems(face.holderName) * (1 + spread)))
-  put(face.holderName, middle, 263, name, { ...centred, font: 'serif-bold', tracking: name * spread })
+  put(face.holderName, middle, off ? 256 : 263, name, { ...centred, font: 'serif-bold', tracking: name * spread })
   put('已修完《客户服务标准实施细则（试行）》规定的', middle, 321, 14.5, centred)
   put('全部必修课程，认证考试与情景演练考核合格，特发此证。', middle, 350.5, 14.5, centred)
 
@@ -93,7 +94,6 @@ export function layOutFace(face: CertificateFace): { texts: FaceText[]; lines: F
   put('签发单位', right, foot + 32.5, 9.4, { font: 'sans', anchor: 'end', colour: inkFaint })
   put(face.issuer, right, foot + 55, Math.min(14.9, 300 / (ems(face.issuer) * 1.06)), { font: 'serif-bold', anchor: 'end', tracking: 0.9 })
 
-  const off = face.status !== 'valid'
   if (off) put(statusWord[face.status], middle, sillY + 8.5, 24, { ...centred, font: 'serif-bold', tracking: 6, colour: warn })
   return {
     texts,
