@@ -41,7 +41,7 @@ const sillY = 281.6
 const ems = (text: string) => Array.from(text).reduce((sum, character) => sum + (/[\u0020-\u024f]/.test(character) ? 0.56 : 1), 0)
 
 /** The text in one line, or in two of about the same length where one would be too small to read. */
-function fit(text: string, width: number, size: number, smallest: number): { lines: string[]; size: number } {
+function squeeze(text: string, width: number, size: number, smallest: number): { lines: string[]; size: number } {
   const single = Math.min(size, width / ems(text))
   if (single >= smallest) return { lines: [text], size: single }
   const all = Array.from(text)
@@ -51,9 +51,16 @@ function fit(text: string, width: number, size: number, smallest: number): { lin
 }
 
 /** Where everything stands on the certificate: one layout for the screen, the printer and the PDF. */
-export function layOutFace(face: CertificateFace): { texts: FaceText[]; lines: FaceLine[]; emblem: { x: number; y: number; scale: number }; qr: FaceBox; band: FaceBox | null } {
+export function layOutFace(face: CertificateFace): {
+  texts: FaceText[]
+  lines: FaceLine[]
+  emblem: { x: number; y: number; scale: number }
+  qr: FaceBox
+  band: FaceBox | null
+} {
   const texts: FaceText[] = []
-  const put = (text: string, x: number, y: number, size: number, more: Partial<FaceText> = {}) => texts.push({ text, x, y, size, anchor: 'start', font: 'serif', tracking: 0, colour: ink, ...more })
+  const put = (text: string, x: number, y: number, size: number, more: Partial<FaceText> = {}) =>
+    texts.push({ text, x, y, size, anchor: 'start', font: 'serif', tracking: 0, colour: ink, ...more })
   const centred = { anchor: 'middle' } as const
   const off = face.status !== 'valid'
 
@@ -84,8 +91,9 @@ export function layOutFace(face: CertificateFace): { texts: FaceText[]; lines: F
     const start = i === 0 ? x + 1.5 : x + 12.5
     if (i > 0) lines.push({ x1: x, y1: top, x2: x, y2: top + 52.5, width: 0.8, colour: line })
     put(label, start, top + 19.5, 9.4, { font: 'sans', tracking: 0.4, colour: inkFaint })
-    const fitted = fit(value, width - (i === 0 ? 8 : 14), 12.5, 9.5)
-    for (const [row, part] of fitted.lines.entries()) put(part, start, top + (fitted.lines.length === 1 ? 37.5 : 33.5 + row * (fitted.size + 2)), fitted.size, { font: 'serif-bold' })
+    const fitted = squeeze(value, width - (i === 0 ? 8 : 14), 12.5, 9.5)
+    for (const [row, part] of fitted.lines.entries())
+      put(part, start, top + (fitted.lines.length === 1 ? 37.5 : 33.5 + row * (fitted.size + 2)), fitted.size, { font: 'serif-bold' })
   }
 
   const foot = top + 65.5

@@ -1,10 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { certificateNumber, certificateStatus, checkDigit, foldCertificateNumber, isCertificateNumber, isSameName, maskName, revokeCertificateBody, validUntil } from './certificate'
+import {
+  certificateNumber,
+  certificateStatus,
+  checkDigit,
+  foldCertificateNumber,
+  isCertificateNumber,
+  isSameName,
+  maskName,
+  revokeCertificateBody,
+  validUntil,
+} from './certificate'
 import { addDays } from './time'
 
 describe('number', () => {
-  const numbers = fc.record({ year: fc.integer({ min: 2026, max: 2099 }), serial: fc.integer({ min: 1, max: 999_999 }) }).map(({ year, serial }) => certificateNumber('JR-HEB', year, serial))
+  const numbers = fc
+    .record({ year: fc.integer({ min: 2026, max: 2099 }), serial: fc.integer({ min: 1, max: 999_999 }) })
+    .map(({ year, serial }) => certificateNumber('JR-HEB', year, serial))
   const places = (number: string) => [...number].flatMap((letter, place) => (/\d/.test(letter) ? [place] : []))
 
   it('has year, six digits and a check digit', () => expect(certificateNumber('JR-HEB', 2026, 128)).toBe('JR-HEB-2026-000128-0'))
@@ -14,7 +26,11 @@ describe('number', () => {
   it('is wrong with any one digit wrong', () =>
     fc.assert(
       fc.property(numbers, (number) =>
-        places(number).every((place) => [...'0123456789'].filter((digit) => digit !== number[place]).every((digit) => !isCertificateNumber(number.slice(0, place) + digit + number.slice(place + 1)))),
+        places(number).every((place) =>
+          [...'0123456789']
+            .filter((digit) => digit !== number[place])
+            .every((digit) => !isCertificateNumber(number.slice(0, place) + digit + number.slice(place + 1))),
+        ),
       ),
     ))
   it('is wrong with any two neighbours swapped, over a dash too', () =>
@@ -31,8 +47,13 @@ describe('number', () => {
         })
       }),
     ))
-  it.each(['jr-heb-2026-000128-0', ' JR－HEB－２０２６－０００１２８－０ ', 'JR—HEB—2026—000128—0', 'JR–HEB–2026–000128–0', 'JR−HEB−2026−000128−0'])('is understood as typed: %s', (typed) => expect(foldCertificateNumber(typed)).toBe('JR-HEB-2026-000128-0'))
-  it.each(['', 'JR-HEB-2026-000128', 'JR-HEB-2026-000128-1', 'HEB-2026-000128-0', 'x'.repeat(40)])('is not a number: %s', (typed) => expect(isCertificateNumber(typed)).toBe(false))
+  it.each(['jr-heb-2026-000128-0', ' JR－HEB－２０２６－０００１２８－０ ', 'JR—HEB—2026—000128—0', 'JR–HEB–2026–000128–0', 'JR−HEB−2026−000128−0'])(
+    'is understood as typed: %s',
+    (typed) => expect(foldCertificateNumber(typed)).toBe('JR-HEB-2026-000128-0'),
+  )
+  it.each(['', 'JR-HEB-2026-000128', 'JR-HEB-2026-000128-1', 'HEB-2026-000128-0', 'x'.repeat(40)])('is not a number: %s', (typed) =>
+    expect(isCertificateNumber(typed)).toBe(false),
+  )
 })
 
 describe('validity', () => {
@@ -81,7 +102,8 @@ describe('names', () => {
     ['阿·尔', '阿·*'],
     ['Li Min', 'L* **n'],
   ])('%s is shown as %s', (name, shown) => expect(maskName(name)).toBe(shown))
-  it('hides something of every name', () => fc.assert(fc.property(fc.array(fc.constantFrom(...'王敏李娜艾力𠮷'), { minLength: 1, maxLength: 15 }), (name) => maskName(name.join('')).includes('*'))))
+  it('hides something of every name', () =>
+    fc.assert(fc.property(fc.array(fc.constantFrom(...'王敏李娜艾力𠮷'), { minLength: 1, maxLength: 15 }), (name) => maskName(name.join('')).includes('*'))))
 
   it.each([
     ['王敏', ' 王　敏 '],

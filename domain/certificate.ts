@@ -12,7 +12,10 @@ export const checkHolderBody = z.strictObject({ name: z.string().min(1, '请输�
 export type CheckHolderBody = z.infer<typeof checkHolderBody>
 export type CheckHolderResult = { matches: boolean }
 
-export const lookUpCertificateBody = z.strictObject({ number: z.string().min(1, '请输入证书编号').max(40), name: z.string().min(1, '请输入持证人姓名').max(30) })
+export const lookUpCertificateBody = z.strictObject({
+  number: z.string().min(1, '请输入证书编号').max(40),
+  name: z.string().min(1, '请输入持证人姓名').max(30),
+})
 export type LookUpCertificateBody = z.infer<typeof lookUpCertificateBody>
 
 export type CertificateStatus = 'valid' | 'expired' | 'revoked'

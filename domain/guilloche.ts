@@ -87,7 +87,17 @@ export function certificateFrame(): CertificateFrame {
   }
 }
 
-export const faceColours = { paper: '#FFFDF8', ink: '#1F1B18', inkSoft: '#57504A', inkFaint: '#6F675F', line: '#DDD6CD', gold: '#E3B34C', weave: '#A2762A', watermark: '#C79A3A', warn: '#8F4E00' } as const
+export const faceColours = {
+  paper: '#FFFDF8',
+  ink: '#1F1B18',
+  inkSoft: '#57504A',
+  inkFaint: '#6F675F',
+  line: '#DDD6CD',
+  gold: '#E3B34C',
+  weave: '#A2762A',
+  watermark: '#C79A3A',
+  warn: '#8F4E00',
+} as const
 
 /** Frame and watermark as a picture of their own, for the certificate on a screen. */
 export function certificateFrameSvg(): string {
@@ -100,7 +110,10 @@ export function certificateFrameSvg(): string {
     `<g stroke="${c.watermark}" stroke-width=".47" opacity=".24">${paths(watermark)}</g>`,
     `<g stroke="${c.weave}" stroke-width=".47">${paths(bands)}</g>`,
     `<g stroke="${c.ink}" stroke-width=".78">${insets.map(rect).join('')}</g>`,
-    ...corners.map(({ x, y, radius, paths: woven }) => `<circle cx="${x}" cy="${tenth(y)}" r="${radius}" fill="${c.paper}"/><g stroke="${c.weave}" stroke-width=".47">${paths(woven)}</g>`),
+    ...corners.map(
+      ({ x, y, radius, paths: woven }) =>
+        `<circle cx="${x}" cy="${tenth(y)}" r="${radius}" fill="${c.paper}"/><g stroke="${c.weave}" stroke-width=".47">${paths(woven)}</g>`,
+    ),
     '</svg>\n',
   ].join('\n')
 }

@@ -1,5 +1,5 @@
-import { type CertificateFace, layOutFace } from '@/domain/certificate-face'
 import { statusWord } from '@/domain/certificate'
+import { type CertificateFace, layOutFace } from '@/domain/certificate-face'
 import { a4, faceColours } from '@/domain/guilloche'
 import { qrPath } from '@/domain/qr'
 import { fullDate } from '@/domain/time'
@@ -25,13 +25,20 @@ export function CertificateCard({ certificate, verifyUrl }: { certificate: Certi
       {band && <rect {...band} fill={faceColours.paper} />}
       {texts.map(({ text, x, y, size, anchor, font, tracking, colour }) => (
         // Tracking is added after the last character too: what is centred moves by half of it, what ends there by all of it.
-        <text key={`${x} ${y}`} className={font} x={x + (anchor === 'middle' ? tracking / 2 : anchor === 'end' ? tracking : 0)} y={y} fontSize={size} letterSpacing={tracking || undefined} textAnchor={anchor} fill={colour}>
+        <text
+          key={`${x} ${y}`}
+          className={font}
+          x={x + (anchor === 'middle' ? tracking / 2 : anchor === 'end' ? tracking : 0)}
+          y={y}
+          fontSize={size}
+          letterSpacing={tracking || undefined}
+          textAnchor={anchor}
+          fill={colour}
+        >
           {text}
         </text>
       ))}
-      <svg x={qr.x} y={qr.y} width={qr.width} height={qr.height} viewBox={`0 0 ${code.modules} ${code.modules}`} shapeRendering="crispEdges">
-        <path d={code.d} fill={faceColours.ink} />
-      </svg>
+      <path d={code.d} fill={faceColours.ink} transform={`translate(${qr.x} ${qr.y}) scale(${qr.width / code.modules})`} shapeRendering="crispEdges" />
     </svg>
   )
 }

@@ -2,11 +2,9 @@ import { AppError } from '@/domain/errors'
 import { unprintableCharacters } from '@/domain/printable'
 import { notFoundMessage } from '../access'
 import { endpoint } from '../endpoint'
-import { env } from '../env'
 import { drawCertificatePdf } from './draw-pdf'
 import { findCertificate } from './queries'
-
-export const verifyUrl = (token: string) => `${new URL(env().NEXTAUTH_URL).origin}/verify/${token}`
+import { verifyUrl } from './verify-url'
 
 /** The PDF of a certificate within reach. A name with characters the font lacks is sent to the page that the browser prints. */
 export const certificatePdf = endpoint('certificatePdf', {
@@ -15,8 +13,11 @@ export const certificatePdf = endpoint('certificatePdf', {
   run: async ({ scope, params, db }) => {
     const certificate = await findCertificate(db, scope, params.certificateId)
     if (!certificate) throw new AppError('not-found', notFoundMessage)
-    if (unprintableCharacters(certificate.holderName).length > 0) return new Response(null, { status: 303, headers: { location: `/certificates/${certificate.id}/print` } })
+    if (unprintableCharacters(`${certificate.holderName}${certificate.unitName}`).length > 0)
+      return new Response(null, { status: 303, headers: { location: `/certificates/${certificate.id}/print` } })
     const pdf = await drawCertificatePdf(certificate, verifyUrl(certificate.token))
-    return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${certificate.number}.pdf"` } })
+    return new Response(new Uint8Array(pdf), {
+      headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${certificate.number}.pdf"` },
+    })
   },
 })

@@ -6,7 +6,13 @@ import { a4, certificateFrame, faceColours } from '@/domain/guilloche'
 import { qrPath } from '@/domain/qr'
 
 const fontFile = (family: 'noto-serif-sc' | 'noto-sans-sc', weight: '400Regular' | '700Bold') =>
-  path.join(process.env.PROJECT_ROOT ?? process.cwd(), 'node_modules/@expo-google-fonts', family, weight, `${family === 'noto-serif-sc' ? 'NotoSerifSC' : 'NotoSansSC'}_${weight}.ttf`)
+  path.join(
+    process.env.PROJECT_ROOT ?? process.cwd(),
+    'node_modules/@expo-google-fonts',
+    family,
+    weight,
+    `${family === 'noto-serif-sc' ? 'NotoSerifSC' : 'NotoSansSC'}_${weight}.ttf`,
+  )
 
 let registered = false
 function registerFonts() {
@@ -28,14 +34,30 @@ function FaceLineOfText({ text, x, y, size, anchor, font, tracking, colour }: Fa
   const shift = anchor === 'middle' ? tracking / 2 : anchor === 'end' ? tracking : 0
   const left = x + shift - (anchor === 'start' ? 0 : anchor === 'middle' ? a4.width / 2 : a4.width)
   return (
-    <Text style={{ position: 'absolute', left, top: y - size * baseLine[font], width: a4.width, textAlign: align, fontFamily: font, fontSize: size, lineHeight: 1, letterSpacing: tracking, color: colour }}>{text}</Text>
+    <Text
+      style={{
+        position: 'absolute',
+        left,
+        top: y - size * baseLine[font],
+        width: a4.width,
+        textAlign: align,
+        fontFamily: font,
+        fontSize: size,
+        lineHeight: 1,
+        letterSpacing: tracking,
+        color: colour,
+      }}
+    >
+      {text}
+    </Text>
   )
 }
 
 const frame = certificateFrame()
 /** A picture as high as the page would be put on a second one. */
 const pictureHeight = a4.height - 0.5
-const woven = (paths: string[], colour: string, opacity = 1) => paths.map((d) => <Path key={d.slice(0, 80)} d={d} stroke={colour} strokeWidth={0.47} strokeOpacity={opacity} fill="none" />)
+const woven = (paths: string[], colour: string, opacity = 1) =>
+  paths.map((d) => <Path key={d.slice(0, 80)} d={d} stroke={colour} strokeWidth={0.47} strokeOpacity={opacity} fill="none" />)
 
 function Sheet({ certificate, verifyUrl }: { certificate: CertificateFace; verifyUrl: string }) {
   const { texts, lines, emblem, qr, band } = layOutFace(certificate)

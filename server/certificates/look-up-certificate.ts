@@ -1,4 +1,4 @@
-import { lookUpCertificateBody, foldCertificateNumber, isCertificateNumber, isSameName } from '@/domain/certificate'
+import { foldCertificateNumber, isCertificateNumber, isSameName, lookUpCertificateBody } from '@/domain/certificate'
 import { endpoint } from '../endpoint'
 import { findByNumber } from './queries'
 

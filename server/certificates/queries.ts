@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
-import type { Prisma } from '@/generated/prisma/client'
 import { type CertificateStatus, certificateNumber, certificateStatus, validUntil as validUntilOf } from '@/domain/certificate'
 import type { Programme, Settings } from '@/domain/curriculum'
 import { businessDay, dateOnly } from '@/domain/time'
+import type { Prisma } from '@/generated/prisma/client'
 import type { PersonScope, PublicScope, SystemScope } from '../access'
-import { databaseNow, type Db } from '../db'
+import { type Db, databaseNow } from '../db'
 
 export type CertificateView = {
   id: string
@@ -29,7 +29,22 @@ type Row = Prisma.CertificateGetPayload<object>
 const view = (row: Row, now: Date): CertificateView => {
   const { id, number, token, personId, holderName, unitName, title, scope, issuer, scorePercent, revokedAt, revokedReason } = row
   const days = { issuedOn: dateOnly(row.issuedOn), validUntil: dateOnly(row.validUntil) }
-  return { id, number, token, personId, holderName, unitName, title, scope, issuer, scorePercent, revokedAt, revokedReason, ...days, status: certificateStatus({ revokedAt, validUntil: days.validUntil }, now) }
+  return {
+    id,
+    number,
+    token,
+    personId,
+    holderName,
+    unitName,
+    title,
+    scope,
+    issuer,
+    scorePercent,
+    revokedAt,
+    revokedReason,
+    ...days,
+    status: certificateStatus({ revokedAt, validUntil: days.validUntil }, now),
+  }
 }
 
 /** The branch a certificate names: the city's above the person's unit, or the unit itself where there is none. */
@@ -110,7 +125,10 @@ export async function findByNumber(db: Db, _scope: PublicScope<'certificate.veri
 
 /** Revokes a certificate within reach; the first revocation stays. Returns when it was revoked, or null if there is no such certificate. */
 export async function revokeById(db: Db, scope: PersonScope<'certificate.revoke'>, id: string, reason: string, actorId: string): Promise<Date | null> {
-  await db.certificate.updateMany({ where: { id, revokedAt: null, person: scope.people() }, data: { revokedAt: await databaseNow(db), revokedReason: reason, revokedById: actorId } })
+  await db.certificate.updateMany({
+    where: { id, revokedAt: null, person: scope.people() },
+    data: { revokedAt: await databaseNow(db), revokedReason: reason, revokedById: actorId },
+  })
   const row = await db.certificate.findFirst({ where: { id, person: scope.people() }, select: { revokedAt: true } })
   return row?.revokedAt ?? null
 }
