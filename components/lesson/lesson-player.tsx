@@ -199,6 +199,11 @@ function Find({ card, onDone }: { card: Extract<LessonCard, { kind: 'find' }>; o
 function Card({ card, lesson, onDone }: { card: LessonCard; lesson: LessonView; onDone: () => void }) {
   switch (card.kind) {
     case 'situation':
+      return (
+        <div className="scene">
+          <Paragraphs paragraphs={card.paragraphs} className="prose" />
+        </div>
+      )
     case 'why':
     case 'pitfall':
       return <Paragraphs paragraphs={card.paragraphs} className="prose" />

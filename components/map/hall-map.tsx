@@ -8,7 +8,8 @@ import { StartAttemptButton } from '../start-attempt-button'
 
 export type MapChapter = ChapterProgress & { hint: string; next: { kind: 'lesson'; lessonId: string; place: number; minutes: number; title: string } | { kind: 'quiz' } | null }
 type Places = Record<string, { left: number; top: number; width: number; height: number }>
-type Building = { drawing: ReactNode; places: Places; ratio: string; examTop: number }
+/** `exam`: where the attic's plate hangs, in percent. */
+type Building = { drawing: ReactNode; places: Places; ratio: string; exam: { left: number; top: number } }
 
 /** What to do in a room, as one button. */
 function Onward({ chapter }: { chapter: MapChapter }) {
@@ -87,7 +88,7 @@ function Rooms({ building, chapters, current, exam, onChoose, enter }: { buildin
           </button>
         ) : null
       })}
-      <Link className="dp exam" href="/exam" prefetch={false} style={{ top: `${building.examTop}%` }}>
+      <Link className="dp exam" href="/exam" prefetch={false} style={{ left: `${building.exam.left}%`, top: `${building.exam.top}%` }}>
         <span>
           <b>认证考场</b>
           {exam}

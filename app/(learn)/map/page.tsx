@@ -39,8 +39,8 @@ export default async function MapPage() {
       })}
       exam={exam}
       view={jar.get('map')?.value === 'list' || (large && jar.get('map')?.value !== 'map') ? 'list' : 'map'}
-      desk={{ drawing: <Hall states={states} />, places: hallPlaces, ratio: hallRatio, examTop: 14 }}
-      phone={{ drawing: <HallPhone states={states} />, places: hallPhonePlaces, ratio: hallPhoneRatio, examTop: 16 }}
+      desk={{ drawing: <Hall states={states} />, places: hallPlaces, ratio: hallRatio, exam: { left: 67.53, top: 14 } }}
+      phone={{ drawing: <HallPhone states={states} />, places: hallPhonePlaces, ratio: hallPhoneRatio, exam: { left: 50, top: 16 } }}
     />
   )
 }
