@@ -100,12 +100,9 @@ export function Names(given: {
                 <Link href={person.href} prefetch={false}>
                   <span className="p">
                     <b>{person.name}</b>
-                    <small>
-                      {[person.position, shownNumber(person.loginNames), ...(showUnit ? [person.unitName] : [])].map((part, i) => (
-                        <span key={part}>
-                          {i > 0 && <i className="sep" />}
-                          {part}
-                        </span>
+                    <small className="facts-line">
+                      {[person.position, shownNumber(person.loginNames), ...(showUnit ? [person.unitName] : [])].map((part) => (
+                        <span key={part}>{part}</span>
                       ))}
                     </small>
                   </span>

@@ -33,7 +33,7 @@ export async function readPersonReport(db: Db, scope: PersonScope<'person.view'>
   const [asOf, duties, history] = await Promise.all([databaseNow(db), listDuties(db, scope, person.id), readHistory(db, scope, person.id)])
   const today = businessDay(asOf)
   const done = (kind: string) => new Set(history.completions.filter((completion) => completion.kind === kind).map((completion) => completion.subjectId))
-  const [lessons, quizzes, scenarios] = [done('lesson'), done('quiz'), done('scenario')]
+  const [lessons, quizzes, lit, scenarios] = [done('lesson'), done('quiz'), done('chapter'), done('scenario')]
   return {
     person,
     duties: duties.map((duty) => {
@@ -43,7 +43,7 @@ export async function readPersonReport(db: Db, scope: PersonScope<'person.view'>
     }),
     chapters: content.chapters.map(({ id, title, lessons: ids }) => {
       const stepsDone = ids.filter((lesson) => lessons.has(lesson)).length + (quizzes.has(id) ? 1 : 0)
-      return { id, title, done: stepsDone === ids.length + 1, steps: ids.length + 1, stepsDone }
+      return { id, title, done: lit.has(id), steps: ids.length + 1, stepsDone }
     }),
     scenarios: { total: content.scenarios.size, done: [...content.scenarios.keys()].filter((id) => scenarios.has(id)).length },
     exams: history.exams,

@@ -37,7 +37,7 @@ export type Report = {
   asOf: Date
 }
 
-export const pageLength = 50
+export const pageLength = 25
 
 /** What a report is asked for. `occurrenceId` null or unknown: the newest round. */
 export type ReportChoice = { unitId: string; occurrenceId: string | null }

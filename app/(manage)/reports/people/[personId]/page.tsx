@@ -116,12 +116,9 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
       <header className="person-hd">
         <div>
           <h1>{person.name}</h1>
-          <p className="meta">
-            {facts.map((fact, i) => (
-              <span key={fact}>
-                {i > 0 && <i className="sep" />}
-                {fact}
-              </span>
+          <p className="facts-line">
+            {facts.map((fact) => (
+              <span key={fact}>{fact}</span>
             ))}
           </p>
         </div>
@@ -150,7 +147,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
                 {chapters.filter((chapter) => chapter.done).length}/{chapters.length}间已点亮
               </span>
             </div>
-            <ul className="rooms">
+            <ul className="chapter-list">
               {chapters.map((chapter) => (
                 <li key={chapter.id}>
                   <i className={`pane ${chapter.done ? 'on' : chapter.stepsDone > 0 ? 'half' : ''}`} aria-hidden="true" />
