@@ -13,13 +13,28 @@ export const standalone = path.resolve(distDir, 'standalone')
 /** Says which sources the build in `distDir` is of; written last, so a build that was cut short counts for nothing. */
 const mark = path.join(distDir, 'sources.sha256')
 
-const sources = ['app', 'components', 'domain', 'server', 'public', 'proxy.ts', 'prisma/schema.prisma', 'package.json', 'package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json']
+const sources = [
+  'app',
+  'components',
+  'domain',
+  'server',
+  'public',
+  'proxy.ts',
+  'prisma/schema.prisma',
+  'package.json',
+  'package-lock.json',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
 const copiedFonts = path.join('public', 'fonts', 'noto-')
 
 function filesOf(place: string): string[] {
   if (!existsSync(place) || place.startsWith(copiedFonts)) return []
   if (!statSync(place).isDirectory()) return /\.test\.tsx?$/.test(place) ? [] : [place]
-  return readdirSync(place).sort().flatMap((name) => filesOf(path.join(place, name)))
+  return readdirSync(place)
+    .sort()
+    .flatMap((name) => filesOf(path.join(place, name)))
 }
 function fingerprint(): string {
   const hash = createHash('sha256').update(process.version)

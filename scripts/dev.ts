@@ -11,12 +11,23 @@ async function main(): Promise<void> {
   await refuseTakenPort(port)
   const { url, postgres, release } = await startEmbeddedDatabase()
   try {
-    const settings = { DATABASE_URL: url, NEXTAUTH_SECRET: 'development-only-development-only', NEXTAUTH_URL: `http://127.0.0.1:${port}`, NODE_ENV: 'development' as const }
+    const settings = {
+      DATABASE_URL: url,
+      NEXTAUTH_SECRET: 'development-only-development-only',
+      NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+      NODE_ENV: 'development' as const,
+    }
     Object.assign(process.env, settings)
     const { prepareDatabase } = await import('./prepare') // reads the settings when loaded
     console.table(await prepareDatabase(url, { demo: true, step: (line) => console.log(`· ${line}`) }))
     copyFonts()
-    const next = forkBound(path.resolve('node_modules/next/dist/bin/next'), { env: process.env, stdio: 'inherit' }, ['dev', '-p', String(port), '-H', '127.0.0.1'])
+    const next = forkBound(path.resolve('node_modules/next/dist/bin/next'), { env: process.env, stdio: 'inherit' }, [
+      'dev',
+      '-p',
+      String(port),
+      '-H',
+      '127.0.0.1',
+    ])
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(next))
     await new Promise((resolve) => next.once('exit', resolve))
   } finally {

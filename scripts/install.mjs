@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -19,19 +18,24 @@ function checkNode() {
   if (major < 20 || (major === 20 && minor < 19)) giveUp(`需要 Node.js 20.19 或更新的版本，现在是 ${process.versions.node}。请升级后再运行。`)
 }
 
-/** Which lock file `node_modules` was installed from: written here and by npm's `postinstall`. */
-const mark = at('node_modules', '.package-lock.sha256')
-const lockHash = () => createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex')
+/** Whether what is installed is what the lock file says, by npm's own record of what it installed. */
+function asLocked({ forTests }) {
+  const record = at('node_modules', '.package-lock.json')
+  if (!existsSync(record)) return false
+  const installed = JSON.parse(readFileSync(record, 'utf8')).packages
+  const locked = Object.entries(JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages)
+  // Optional ones are for other platforms; development ones are not there after `npm ci --omit=dev`.
+  const needed = ([, { optional, devOptional, dev }]) => !optional && (forTests || !(dev || devOptional))
+  return locked.every(([place, entry]) => place === '' || (installed[place] ? installed[place].integrity === entry.integrity : !needed([place, entry])))
+}
 
 function install({ forTests }) {
-  const stale = !existsSync(mark) || readFileSync(mark, 'utf8') !== lockHash()
-  const without = forTests && !existsSync(at('node_modules', 'vitest'))
-  if (!stale && !without) return
+  if (asLocked({ forTests })) return
   console.log('· 安装依赖（首次约一分钟）')
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(forTests ? ['--include=dev'] : [])]
+  // No package's install script is needed, and some would download programs.
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...(forTests ? ['--include=dev'] : [])]
   const { status } = spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
   if (status !== 0) giveUp('依赖没有装好。请检查网络与 npm 源，再运行一次。')
-  writeFileSync(mark, lockHash())
 }
 
 /** The database client is generated code, kept out of the repository; npm may have been told to run no scripts. */
@@ -40,7 +44,10 @@ function generate() {
   const sources = [at('prisma', 'schema.prisma'), at('node_modules', 'prisma', 'package.json')]
   if (existsSync(client) && sources.every((source) => statSync(source).mtimeMs <= statSync(client).mtimeMs)) return
   console.log('· 生成数据库客户端')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [at('node_modules', 'prisma', 'build', 'index.js'), 'generate'], { cwd: root, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [at('node_modules', 'prisma', 'build', 'index.js'), 'generate'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   if (status !== 0) giveUp(`数据库客户端没有生成：\n${stdout}${stderr}`)
 }
 
@@ -55,8 +62,5 @@ export async function run(program, { forTests = false } = {}) {
   await import(pathToFileURL(at('scripts', program)).href)
 }
 
-// As npm's `postinstall`: whoever ran `npm ci` by hand is spared a second one.
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  generate()
-  writeFileSync(mark, lockHash())
-}
+// As npm's `postinstall`.
+if (process.argv[1] === fileURLToPath(import.meta.url)) generate()

@@ -49,7 +49,10 @@ async function apply(client: pg.Client, name: string, sql: string, checksum: str
   try {
     await client.query('BEGIN')
     await client.query(sql)
-    await client.query('INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, clock_timestamp(), 1)', [randomUUID(), checksum, name])
+    await client.query(
+      'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, clock_timestamp(), 1)',
+      [randomUUID(), checksum, name],
+    )
     await client.query('COMMIT')
   } catch (error) {
     throw new StartupError(`数据库迁移 ${name} 没有成功，什么也没有改动：${(error as Error).message}`)

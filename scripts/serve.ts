@@ -102,7 +102,11 @@ async function openDatabase(port: number): Promise<Settings> {
   step('启动内置 Postgres')
   mkdirSync(dataFolder, { recursive: true })
   const { url } = await keepDatabase()
-  return { DATABASE_URL: url, NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? keptSecret(), NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? `http://127.0.0.1:${port}` }
+  return {
+    DATABASE_URL: url,
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? keptSecret(),
+    NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? `http://127.0.0.1:${port}`,
+  }
 }
 
 /** Where a child's log goes: beside the embedded database, or to our own output where an operator collects it. */
@@ -116,7 +120,11 @@ function startProcesses(port: number, settings: Settings): void {
   const env: NodeJS.ProcessEnv = { ...process.env, ...settings, NODE_ENV: 'production', TZ: 'UTC' }
   const logs = { web: logOf('web'), worker: logOf('worker') }
   const web = () =>
-    forkBound(path.join(standalone, 'server.js'), { cwd: standalone, env: { ...env, ROLE: 'web', PORT: String(port), HOSTNAME: '127.0.0.1' }, stdio: ['ignore', logs.web, logs.web, 'ipc'] })
+    forkBound(path.join(standalone, 'server.js'), {
+      cwd: standalone,
+      env: { ...env, ROLE: 'web', PORT: String(port), HOSTNAME: '127.0.0.1' },
+      stdio: ['ignore', logs.web, logs.web, 'ipc'],
+    })
   const worker = () => forkBound(path.resolve('server/worker.ts'), { env: { ...env, ROLE: 'worker' }, stdio: ['ignore', logs.worker, logs.worker, 'ipc'] })
   const kept = [keepAlive(web, (how) => say(`网页服务停了（${how}），正在重新启动`)), keepAlive(worker, (how) => say(`后台任务停了（${how}），正在重新启动`))]
   undo.push(() => Promise.all(kept.map((process) => process.stop())))

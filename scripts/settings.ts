@@ -46,16 +46,20 @@ const connectionTroubles: Record<string, string> = {
 /** A Postgres of the operator's own: everything it needs must be said. */
 export async function readOwnDatabase(url: string): Promise<OwnDatabase> {
   const { NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address } = process.env
-  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) throw new StartupError('DATABASE_URL 写法不对，应形如 postgresql://用户:密码@主机:5432/库名。')
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol))
+    throw new StartupError('DATABASE_URL 写法不对，应形如 postgresql://用户:密码@主机:5432/库名。')
   if (!secret) throw new StartupError('设置了 DATABASE_URL，还要设置 NEXTAUTH_SECRET（至少32个字符，可用 openssl rand -base64 32 生成）。')
   if (secret.length < 32) throw new StartupError(`NEXTAUTH_SECRET 只有${secret.length}个字符，至少要32个（可用 openssl rand -base64 32 生成）。`)
   if (!address) throw new StartupError('设置了 DATABASE_URL，还要设置 NEXTAUTH_URL（用户访问的网址，如 https://xuexi.example.com）。')
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) throw new StartupError(`NEXTAUTH_URL 要是完整的网址，如 https://xuexi.example.com，现在是“${address}”。`)
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+    throw new StartupError(`NEXTAUTH_URL 要是完整的网址，如 https://xuexi.example.com，现在是“${address}”。`)
 
   const timeout = sleep(8_000, 'timeout' as const, { ref: false })
-  const answer = await Promise.race([query(url, `SELECT current_setting('server_version_num')::int / 10000 AS major`), timeout]).catch((error: { code?: string; message: string }) => {
-    throw new StartupError(`连不上 DATABASE_URL 指的数据库：${connectionTroubles[error.code ?? ''] ?? error.message}。请核对后再启动。`)
-  })
+  const answer = await Promise.race([query(url, `SELECT current_setting('server_version_num')::int / 10000 AS major`), timeout]).catch(
+    (error: { code?: string; message: string }) => {
+      throw new StartupError(`连不上 DATABASE_URL 指的数据库：${connectionTroubles[error.code ?? ''] ?? error.message}。请核对后再启动。`)
+    },
+  )
   if (answer === 'timeout') throw new StartupError(`连不上 DATABASE_URL 指的数据库：${connectionTroubles.ETIMEDOUT}。请核对后再启动。`)
   const { major } = answer.rows[0] as { major: number }
   if (major < 14) throw new StartupError(`DATABASE_URL 指的是 Postgres ${major}，需要14或更新的版本。`)
