@@ -27,7 +27,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const size = jar.get('size')?.value
   const nonce = head.get('x-nonce') ?? undefined
   return (
-    <html lang="zh-CN" data-theme={theme === 'dark' || theme === 'light' ? theme : undefined} data-size={size === 'large' ? 'large' : undefined} suppressHydrationWarning>
+    <html
+      lang="zh-CN"
+      data-theme={theme === 'dark' || theme === 'light' ? theme : undefined}
+      data-size={size === 'large' ? 'large' : undefined}
+      suppressHydrationWarning
+    >
       <body>
         <script nonce={nonce} suppressHydrationWarning>
           {findChineseFont}

@@ -4,7 +4,10 @@ import type { ErrorCode } from '@/domain/errors'
 export type Called<T> = { ok: true; data: T } | { ok: false; code: ErrorCode | 'offline'; reason?: string; message: string }
 
 /** Calls an endpoint of the API table. Never throws: a lost network is an answer too, and a lost session leads to signing in and back. */
-export async function call<K extends JsonEndpoint>(name: K, { params, body }: { params: PathParams<(typeof api)[K]['path']>; body: Bodies[K] }): Promise<Called<Results[K]>> {
+export async function call<K extends JsonEndpoint>(
+  name: K,
+  { params, body }: { params: PathParams<(typeof api)[K]['path']>; body: Bodies[K] },
+): Promise<Called<Results[K]>> {
   const { method, path } = api[name]
   const url = path.replace(/\[(\w+)\]/g, (_, key: string) => encodeURIComponent((params as Record<string, string>)[key] ?? ''))
   let answer: ApiAnswer<Results[K]>

@@ -28,11 +28,34 @@ export function FirstSignInForm() {
     <form method="post" onSubmit={submit}>
       <div className="field">
         <label htmlFor="login-name">工号或手机号</label>
-        <input id="login-name" name="loginName" autoComplete="username" autoCapitalize="off" spellCheck={false} value={loginName} onChange={(event) => setLoginName(event.target.value)} onKeyDown={ignoreComposing} maxLength={64} required />
+        <input
+          id="login-name"
+          name="loginName"
+          autoComplete="username"
+          autoCapitalize="off"
+          spellCheck={false}
+          value={loginName}
+          onChange={(event) => setLoginName(event.target.value)}
+          onKeyDown={ignoreComposing}
+          maxLength={64}
+          required
+        />
       </div>
       <div className="field">
         <label htmlFor="code">一次性登录码</label>
-        <input id="code" name="code" className="num" autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} value={code} onChange={(event) => setCode(event.target.value)} onKeyDown={ignoreComposing} maxLength={64} required />
+        <input
+          id="code"
+          name="code"
+          className="num"
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+          onKeyDown={ignoreComposing}
+          maxLength={64}
+          required
+        />
       </div>
       <PasswordField id="new-password" name="password" label="设一个自己的密码" autoComplete="new-password" value={password} onChange={setPassword} />
       <ul className="rules-list" aria-live="polite">

@@ -7,9 +7,21 @@ import { Mark, Wordmark } from './drawings/wordmark'
 type Entry = { href: string; label: string; short?: string; lit: string; path: string; also?: string[] }
 const entries: Entry[] = [
   { href: '/', label: '首页', lit: 'M5 4h14v13H5z', path: 'M5 4h14v13H5zM12 4v13M5 10.5h14M2.5 20h19' },
-  { href: '/map', label: '学习地图', short: '地图', lit: 'M7 9h4v4H7z', path: 'M4 20V6l8-3 8 3v14M2.5 20h19M7 9h4v4H7zM13.5 9h3.5v4h-3.5zM10 20v-3.5h4V20', also: ['/chapters'] },
+  {
+    href: '/map',
+    label: '学习地图',
+    short: '地图',
+    lit: 'M7 9h4v4H7z',
+    path: 'M4 20V6l8-3 8 3v14M2.5 20h19M7 9h4v4H7zM13.5 9h3.5v4h-3.5zM10 20v-3.5h4V20',
+    also: ['/chapters'],
+  },
   { href: '/practice', label: '练习', lit: 'M4 5h16v11h-8l-4 4v-4H4z', path: 'M4 5h16v11h-8l-4 4v-4H4zM8 9h8M8 12.2h5', also: ['/exam'] },
-  { href: '/me', label: '我的', lit: 'M4 6.5h16V19H4z', path: 'M4 6.5h16V19H4zM10 6.5V4h4v2.5M12 11.8a1.6 1.6 0 1 0 0-.01M8.5 16.5c.6-1.7 2-2.5 3.5-2.5s2.9.8 3.5 2.5' },
+  {
+    href: '/me',
+    label: '我的',
+    lit: 'M4 6.5h16V19H4z',
+    path: 'M4 6.5h16V19H4zM10 6.5V4h4v2.5M12 11.8a1.6 1.6 0 1 0 0-.01M8.5 16.5c.6-1.7 2-2.5 3.5-2.5s2.9.8 3.5 2.5',
+  },
 ]
 const certificates: Entry = { href: '/certificates', label: '我的证书', lit: 'M4 5h16v12H4z', path: 'M4 5h16v12H4zM7.5 9h9M7.5 12.500h5M2.5 20h19' }
 const reports: Entry = { href: '/reports', label: '机构看板', lit: 'M5 12h3v7H5z', path: 'M5 12v7M12 5v14M19 9v10M2.5 20h19' }

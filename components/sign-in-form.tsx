@@ -17,13 +17,37 @@ export const ignoreComposing = (event: KeyboardEvent) => {
   if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault()
 }
 
-export function PasswordField({ id, label, name, autoComplete, value, onChange }: { id: string; label: string; name: string; autoComplete: string; value: string; onChange: (value: string) => void }) {
+export function PasswordField({
+  id,
+  label,
+  name,
+  autoComplete,
+  value,
+  onChange,
+}: {
+  id: string
+  label: string
+  name: string
+  autoComplete: string
+  value: string
+  onChange: (value: string) => void
+}) {
   const [shown, setShown] = useState(false)
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <div className="in">
-        <input id={id} name={name} type={shown ? 'text' : 'password'} autoComplete={autoComplete} value={value} onChange={(event) => onChange(event.target.value)} onKeyDown={ignoreComposing} maxLength={256} required />
+        <input
+          id={id}
+          name={name}
+          type={shown ? 'text' : 'password'}
+          autoComplete={autoComplete}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={ignoreComposing}
+          maxLength={256}
+          required
+        />
         <button type="button" aria-pressed={shown} aria-label={shown ? '隐藏密码' : '显示密码'} onClick={() => setShown(!shown)}>
           <svg className="ic" viewBox="0 0 24 24" aria-hidden="true">
             <path d="M2.5 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6" />
@@ -81,7 +105,18 @@ export function SignInForm({ from }: { from: string }) {
     <form method="post" onSubmit={submit}>
       <div className="field">
         <label htmlFor="login-name">工号或手机号</label>
-        <input id="login-name" name="loginName" autoComplete="username" autoCapitalize="off" spellCheck={false} value={loginName} onChange={(event) => setLoginName(event.target.value)} onKeyDown={ignoreComposing} maxLength={64} required />
+        <input
+          id="login-name"
+          name="loginName"
+          autoComplete="username"
+          autoCapitalize="off"
+          spellCheck={false}
+          value={loginName}
+          onChange={(event) => setLoginName(event.target.value)}
+          onKeyDown={ignoreComposing}
+          maxLength={64}
+          required
+        />
       </div>
       <PasswordField id="password" name="password" label="密码" autoComplete="current-password" value={password} onChange={setPassword} />
       <p role="alert" className="v v-warn mt-2 empty:hidden">

@@ -6,7 +6,17 @@ import type { AttemptKind } from '@/domain/attempt'
 import { call } from './api-client'
 
 /** Starts an attempt, or goes on with the open one, and opens it. A refusal is told under the button. */
-export function StartAttemptButton({ kind, subjectId, children, className = 'btn btn-1' }: { kind: AttemptKind; subjectId: string; children: ReactNode; className?: string }) {
+export function StartAttemptButton({
+  kind,
+  subjectId,
+  children,
+  className = 'btn btn-1',
+}: {
+  kind: AttemptKind
+  subjectId: string
+  children: ReactNode
+  className?: string
+}) {
   const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState('')

@@ -1,10 +1,17 @@
-import type { ErrorBody } from './errors'
 import type { FinishBody, FinishResult, SaveResponseBody, SaveResponseResult, StartAttemptBody, StartAttemptResult } from './attempt'
-import type { CheckHolderBody, CheckHolderResult, LookUpCertificateBody, LookUpCertificateResult, RevokeCertificateBody, RevokeCertificateResult } from './certificate'
-import type { LessonPositionBody } from './learning'
+import type {
+  CheckHolderBody,
+  CheckHolderResult,
+  LookUpCertificateBody,
+  LookUpCertificateResult,
+  RevokeCertificateBody,
+  RevokeCertificateResult,
+} from './certificate'
 import type { FirstSignInBody, IssueCodeResult } from './credential'
-import type { StartRunBody, StartRunResult, TakeTurnBody, TakeTurnResult } from './role-play'
+import type { ErrorBody } from './errors'
+import type { LessonPositionBody } from './learning'
 import type { Action } from './policy'
+import type { StartRunBody, StartRunResult, TakeTurnBody, TakeTurnResult } from './role-play'
 
 /**
  * Every endpoint: method, path and the action of the policy it needs. Routes, the browser's fetch helper and the authorization

@@ -22,7 +22,16 @@ describe('decideSitting', () => {
 })
 
 describe('gradePaper', () => {
-  const paper: Paper = { items: Array.from({ length: 30 }, (_, n) => ({ itemId: `q${n}`, hash: `${n}`, section: n < 20 ? '2.1.1' : '2.7.1', chapter: '2', rule: 'r', optionOrder: [] })) }
+  const paper: Paper = {
+    items: Array.from({ length: 30 }, (_, n) => ({
+      itemId: `q${n}`,
+      hash: `${n}`,
+      section: n < 20 ? '2.1.1' : '2.7.1',
+      chapter: '2',
+      rule: 'r',
+      optionOrder: [],
+    })),
+  }
   const keys = new Map<string, QuestionKey>(paper.items.map((item) => [item.itemId, { kind: 'true-false', key: true, explanation: '', misconceptions: {} }]))
   const answers = (right: number) => new Map(paper.items.slice(0, right).map((item) => [item.itemId, { kind: 'true-false' as const, value: true }]))
   test('24 of 30 is 80 % and passes, 23 is 76 % and does not', () => {

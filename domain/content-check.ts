@@ -99,11 +99,13 @@ export function checkCurriculum(curriculum: Curriculum): ItemFinding[] {
   const forbidden = curriculum.phrases.filter((phrase) => phrase.set === 'forbidden').map((phrase) => phrase.text)
   const find = (id: string, message: string) => findings.push({ id, message })
 
-  for (const id of duplicates([...lessons, ...questions, ...scenarios, ...chapters, ...programmes].map((item) => item.id))) find(id, '编号重复，换一个没有用过的')
+  for (const id of duplicates([...lessons, ...questions, ...scenarios, ...chapters, ...programmes].map((item) => item.id)))
+    find(id, '编号重复，换一个没有用过的')
   for (const phrase of curriculum.phrases) if (!rules.has(phrase.rule)) find(phrase.id, `登记册里没有条款 ${phrase.rule}`)
   for (const chapter of chapters) {
     if (!standard.chapters.some((entry) => entry.id === chapter.id)) find(chapter.id, '标准里没有这一章')
-    for (const id of chapter.lessons) if (lessons.find((lesson) => lesson.id === id)?.chapter !== chapter.id) find(chapter.id, `课时 ${id} 没有写，或不在本章文件夹里`)
+    for (const id of chapter.lessons)
+      if (lessons.find((lesson) => lesson.id === id)?.chapter !== chapter.id) find(chapter.id, `课时 ${id} 没有写，或不在本章文件夹里`)
     const practice = questions.filter((question) => question.chapter === chapter.id && question.pool === 'practice').length
     if (practice < chapter.quiz.items) find(chapter.id, `测验要 ${chapter.quiz.items} 题，练习题只有 ${practice} 道`)
     if (!scenarios.some((scenario) => scenario.chapter === chapter.id)) find(chapter.id, '还没有情景演练')
@@ -124,7 +126,8 @@ export function checkCurriculum(curriculum: Curriculum): ItemFinding[] {
     if (lesson.cards[0]?.kind !== 'situation') find(lesson.id, '第一张卡片要是情境')
     if (lesson.cards.at(-1)?.kind !== 'summary') find(lesson.id, '最后一张卡片要是小结')
     for (const kind of ['rule', 'models'] as const) if (!lesson.cards.some((card) => card.kind === kind)) find(lesson.id, `缺 :::${kind} 卡片`)
-    if (!lesson.cards.some((card) => card.kind === 'choose' || card.kind === 'order' || card.kind === 'find')) find(lesson.id, '缺一个互动（choose、order 或 find）')
+    if (!lesson.cards.some((card) => card.kind === 'choose' || card.kind === 'order' || card.kind === 'find'))
+      find(lesson.id, '缺一个互动（choose、order 或 find）')
     for (const card of lesson.cards) {
       if (card.kind === 'choose' && card.options.filter((option) => option.right).length !== 1) find(lesson.id, `“${card.title}”要恰有一个对的选项`)
       if (card.kind === 'find' && !card.lines.some((entry) => entry.wrong)) find(lesson.id, `“${card.title}”里没有要找的一句`)
@@ -135,7 +138,8 @@ export function checkCurriculum(curriculum: Curriculum): ItemFinding[] {
 
   for (const question of questions) {
     for (const id of [question.rule, ...question.alsoRules]) if (!rules.has(id)) find(question.id, `登记册里没有条款 ${id}`)
-    if (rules.has(question.rule) && rules.get(question.rule)?.section !== question.section) find(question.id, `条款 ${question.rule} 不属于 ${question.section} 节，换到那一节的文件`)
+    if (rules.has(question.rule) && rules.get(question.rule)?.section !== question.section)
+      find(question.id, `条款 ${question.rule} 不属于 ${question.section} 节，换到那一节的文件`)
     if (!question.id.startsWith(`q-${question.section.replaceAll('.', '-')}-`)) find(question.id, `题号要以 q-${question.section.replaceAll('.', '-')}- 开头`)
     if (question.kind === 'true-false') continue
     const ids = question.options.map((option) => option.id)
@@ -163,7 +167,8 @@ export function checkCurriculum(curriculum: Curriculum): ItemFinding[] {
   }
   for (const programme of programmes) {
     for (const id of programme.chapters) if (!chapters.some((chapter) => chapter.id === id)) find(programme.id, `没有 ${id} 这一章`)
-    if (programme.exam.items < allSections(standard).filter((section) => programme.chapters.includes(section.chapter)).length) find(programme.id, '题数少于节数，考不到每一节')
+    if (programme.exam.items < allSections(standard).filter((section) => programme.chapters.includes(section.chapter)).length)
+      find(programme.id, '题数少于节数，考不到每一节')
   }
   for (const item of [...lessons, ...questions, ...scenarios]) for (const message of nearPhrases(item, phrases)) find(item.id, message)
   return findings

@@ -6,7 +6,11 @@ export const passwordRules = [
   { id: 'length', text: '至少8位', holds: (password: string) => [...password].length >= 8 },
   { id: 'letter', text: '含字母', holds: (password: string) => /\p{L}/u.test(password) },
   { id: 'digit', text: '含数字', holds: (password: string) => /\d/.test(password) },
-  { id: 'not-login', text: '不含登录名', holds: (password: string, loginName: string) => loginName === '' || !foldLoginName(password).includes(foldLoginName(loginName)) },
+  {
+    id: 'not-login',
+    text: '不含登录名',
+    holds: (password: string, loginName: string) => loginName === '' || !foldLoginName(password).includes(foldLoginName(loginName)),
+  },
 ] as const
 
 export const passwordHolds = (password: string, loginName: string) => passwordRules.every((rule) => rule.holds(password, loginName))
@@ -36,7 +40,10 @@ export function makeOneTimeCode(randomBytes: Uint8Array): string {
   // Bytes of 240 and more are passed over: 256 is no multiple of 30, so they would favour some letters.
   const letters = [...randomBytes].filter((byte) => byte < 240).map((byte) => codeAlphabet[byte % codeAlphabet.length])
   if (letters.length < codeLength) throw new Error('too few random bytes for a code')
-  return letters.slice(0, codeLength).join('').replace(/^(.{4})(.{4})(.{4})/, '$1-$2-$3-')
+  return letters
+    .slice(0, codeLength)
+    .join('')
+    .replace(/^(.{4})(.{4})(.{4})/, '$1-$2-$3-')
 }
 /** What is hashed: dashes, spaces, width and case do not matter. */
 export const foldCode = (text: string) => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()

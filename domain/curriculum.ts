@@ -65,3 +65,15 @@ export function allSections(standard: Standard): (Section & { chapter: string })
 export function allRules(standard: Standard): (Rule & { section: string; chapter: string })[] {
   return allSections(standard).flatMap((s) => s.rules.map((r) => ({ ...r, section: s.id, chapter: s.chapter })))
 }
+
+/** A rule in the few words a plate and its explanation need. */
+export type RuleText = { id: string; title: string; text: string }
+/** The rules of `ids` by id, each once; unknown ones are left out. */
+export function ruleTexts(rules: Map<string, Rule>, ids: string[]): Record<string, RuleText> {
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const rule = rules.get(id)
+      return rule ? [[id, { id, title: rule.title, text: rule.text }]] : []
+    }),
+  )
+}

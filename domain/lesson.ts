@@ -16,14 +16,26 @@ const card = z.discriminatedUnion('kind', [
     kind: z.literal('choose'),
     title: z.string(),
     prompt: z.array(paragraph).min(1),
-    options: z.array(z.strictObject({ text: z.string(), right: z.boolean(), note: z.string() })).min(2).max(4),
+    options: z
+      .array(z.strictObject({ text: z.string(), right: z.boolean(), note: z.string() }))
+      .min(2)
+      .max(4),
   }),
-  z.strictObject({ kind: z.literal('order'), title: z.string(), prompt: z.array(paragraph).min(1), steps: z.array(z.string()).min(3).max(5), note: z.string() }),
+  z.strictObject({
+    kind: z.literal('order'),
+    title: z.string(),
+    prompt: z.array(paragraph).min(1),
+    steps: z.array(z.string()).min(3).max(5),
+    note: z.string(),
+  }),
   z.strictObject({
     kind: z.literal('find'),
     title: z.string(),
     prompt: z.array(paragraph).min(1),
-    lines: z.array(z.strictObject({ who: z.string(), text: z.string(), wrong: z.boolean(), note: z.string() })).min(3).max(6),
+    lines: z
+      .array(z.strictObject({ who: z.string(), text: z.string(), wrong: z.boolean(), note: z.string() }))
+      .min(3)
+      .max(6),
   }),
   z.strictObject({ kind: z.literal('why'), title: z.string(), paragraphs: z.array(paragraph).min(1) }),
   z.strictObject({ kind: z.literal('pitfall'), title: z.string(), paragraphs: z.array(paragraph).min(1) }),

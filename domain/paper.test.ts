@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Candidate, drawExam, drawPractice, drawQuiz } from './paper'
 
-const candidate = (section: string, n: number, critical = false): Candidate => ({ itemId: `q-${section}-${n}`, hash: `${section}/${n}`, section, chapter: section[0] ?? '', rule: `${section}.1`, critical, optionIds: ['a', 'b', 'c'] })
+const candidate = (section: string, n: number, critical = false): Candidate => ({
+  itemId: `q-${section}-${n}`,
+  hash: `${section}/${n}`,
+  section,
+  chapter: section[0] ?? '',
+  rule: `${section}.1`,
+  critical,
+  optionIds: ['a', 'b', 'c'],
+})
 const pool = Array.from({ length: 23 }, (_, s) => Array.from({ length: 3 }, (_, n) => candidate(`s${s}`, n, s % 2 === 0))).flat()
 
 describe('drawExam', () => {
@@ -29,7 +37,11 @@ describe('drawExam', () => {
 })
 
 test('a quiz spreads over the sections of its chapter', () => {
-  const items = drawQuiz([...Array.from({ length: 8 }, (_, n) => candidate('x', n)), ...Array.from({ length: 4 }, (_, n) => candidate('y', n))], 8, 'seed').items
+  const items = drawQuiz(
+    [...Array.from({ length: 8 }, (_, n) => candidate('x', n)), ...Array.from({ length: 4 }, (_, n) => candidate('y', n))],
+    8,
+    'seed',
+  ).items
   expect(items.filter((item) => item.section === 'y')).toHaveLength(4)
 })
 

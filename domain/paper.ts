@@ -34,9 +34,14 @@ export function drawExam(pool: Candidate[], count: number, seed: string, person:
   for (const candidate of pool) bySection.set(candidate.section, [...(bySection.get(candidate.section) ?? []), candidate])
   const queues = [...bySection].map(([section, items]) => {
     const ordered = [...items].sort((a, b) => (a.itemId < b.itemId ? -1 : 1))
-    return { section, weight: items.filter((item) => item.critical).length, queue: rotated(ordered, (hash32(`${person}/${section}`) + sitting) % ordered.length) }
+    return {
+      section,
+      weight: items.filter((item) => item.critical).length,
+      queue: rotated(ordered, (hash32(`${person}/${section}`) + sitting) % ordered.length),
+    }
   })
-  if (pool.length < count || queues.length > count) throw new Error(`an exam of ${count} cannot be drawn from ${pool.length} items in ${queues.length} sections`)
+  if (pool.length < count || queues.length > count)
+    throw new Error(`an exam of ${count} cannot be drawn from ${pool.length} items in ${queues.length} sections`)
   const chosen = queues.map(({ queue }) => queue.shift() as Candidate)
   const next = seeded(`${seed}/extra`)
   // Sections with more critical items first; chance decides among equals.

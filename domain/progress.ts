@@ -51,21 +51,34 @@ export type Facts = {
 }
 
 /** A chapter is complete when every lesson and its quiz are; role-plays count for the programme, not for the window. */
-export function chapterProgress(chapter: Chapter, lessons: { id: string; title: string; minutes: number; sections: string[]; cards: unknown[] }[], scenarios: { id: string; title: string }[], facts: Facts): ChapterProgress {
+export function chapterProgress(
+  chapter: Chapter,
+  lessons: { id: string; title: string; minutes: number; sections: string[]; cards: unknown[] }[],
+  scenarios: { id: string; title: string }[],
+  facts: Facts,
+): ChapterProgress {
   const { id, slug, title, room, roomKey, motto, badge } = chapter
-  const own = lessons.map((lesson): LessonProgress => ({
-    id: lesson.id,
-    title: lesson.title,
-    minutes: lesson.minutes,
-    sections: lesson.sections,
-    done: facts.lessonsDone.has(lesson.id),
-    cardIndex: facts.positions.get(lesson.id) ?? null,
-    cards: lesson.cards.length,
-  }))
+  const own = lessons.map(
+    (lesson): LessonProgress => ({
+      id: lesson.id,
+      title: lesson.title,
+      minutes: lesson.minutes,
+      sections: lesson.sections,
+      done: facts.lessonsDone.has(lesson.id),
+      cardIndex: facts.positions.get(lesson.id) ?? null,
+      cards: lesson.cards.length,
+    }),
+  )
   const quizDone = facts.quizzesDone.has(id)
   const begun = quizDone || own.some((lesson) => lesson.done || lesson.cardIndex !== null)
   return {
-    id, slug, title, room, roomKey, motto, badge,
+    id,
+    slug,
+    title,
+    room,
+    roomKey,
+    motto,
+    badge,
     state: quizDone && own.every((lesson) => lesson.done) ? 'on' : begun ? 'half' : 'off',
     lessons: own,
     quiz: { ...chapter.quiz, done: quizDone },
@@ -108,7 +121,9 @@ export function today(progress: Progress): Today {
   const chapter = unlit.find((entry) => entry.state === 'half') ?? unlit[0]
   const step = chapter ? nextIn(chapter) : null
   if (step) return step
-  const open = progress.chapters.flatMap((entry) => entry.scenarios.filter((scenario) => !scenario.done).map((scenario) => ({ kind: 'scenario' as const, chapter: entry, scenario })))[0]
+  const open = progress.chapters.flatMap((entry) =>
+    entry.scenarios.filter((scenario) => !scenario.done).map((scenario) => ({ kind: 'scenario' as const, chapter: entry, scenario })),
+  )[0]
   const { duty } = progress
   if (duty && !duty.completed && !duty.waived) {
     if (open && beforeExam(progress, duty.programme).scenarios > 0) return open

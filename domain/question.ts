@@ -38,9 +38,7 @@ export type Question = z.infer<typeof questionSchema> & { section: string; chapt
 export type QuestionKind = Question['kind']
 
 /** The question without its key. `key?: never` makes handing over a whole question a type error. */
-export type LearnerQuestion =
-  | (LearnerBase & { kind: 'single' | 'multiple'; options: { id: string; text: string }[] })
-  | (LearnerBase & { kind: 'true-false' })
+export type LearnerQuestion = (LearnerBase & { kind: 'single' | 'multiple'; options: { id: string; text: string }[] }) | (LearnerBase & { kind: 'true-false' })
 type LearnerBase = { id: string; rule: string; section: string; chapter: string; situation?: string; stem: string; key?: never; explanation?: never }
 
 /** What is told only after grading: the key, why, and the misconception behind each wrong option. */

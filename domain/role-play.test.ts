@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { type Choice, replay, type ScenarioScript, scoreRun, viewRun } from './role-play'
 import type { Judgement } from './scenario'
 
-const reply = (id: string, judgement: Judgement, next: string, rule = '2.1.1.1', redLine = false) => ({ id, text: `说${id}`, judgement, rule, consequence: `后果${id}`, why: '因为如此这般', better: '更好', redLine, next })
+const reply = (id: string, judgement: Judgement, next: string, rule = '2.1.1.1', redLine = false) => ({
+  id,
+  text: `说${id}`,
+  judgement,
+  rule,
+  consequence: `后果${id}`,
+  why: '因为如此这般',
+  better: '更好',
+  redLine,
+  next,
+})
 const script: ScenarioScript = {
   start: 't1',
   turns: [
@@ -44,5 +54,9 @@ test('the view tells nothing of what lies ahead or of replies not chosen', () =>
   const view = viewRun(script, replay(script, 3, choices([0, 't1', 'b'])), 'seed', critical)
   const told = JSON.stringify(view)
   for (const secret of ['二乙', '后果a', '后果c', 'end-', 'redLine', 'next']) expect(told).not.toContain(secret)
-  expect(view.turn?.replies.map((entry) => Object.keys(entry).sort())).toEqual([['id', 'text'], ['id', 'text'], ['id', 'text']])
+  expect(view.turn?.replies.map((entry) => Object.keys(entry).sort())).toEqual([
+    ['id', 'text'],
+    ['id', 'text'],
+    ['id', 'text'],
+  ])
 })

@@ -80,7 +80,8 @@ export function replay(script: ScenarioScript, startMood: number, choices: Choic
     steps = [...steps.slice(0, step), { turn, reply, counting }]
     at = reply.next
   }
-  const moods = steps.reduce((path, { reply }) => [...path, Math.min(5, Math.max(1, (path.at(-1) ?? startMood) + moodChange[reply.judgement]))], [startMood])
+  const moods = [startMood]
+  for (const { reply } of steps) moods.push(Math.min(5, Math.max(1, (moods.at(-1) ?? startMood) + moodChange[reply.judgement])))
   return { steps, at, moods, redLine, ended: script.endings.some((ending) => ending.id === at) }
 }
 
@@ -95,7 +96,11 @@ export function turnAt(script: ScenarioScript, state: RunState, step: number): T
  * means at least 70 and no red line.
  */
 export function scoreRun(state: RunState, isCritical: (rule: string) => boolean): Pick<RunEnd, 'scorePercent' | 'passed' | 'redLine' | 'rules'> {
-  const scored = state.steps.map(({ counting }) => ({ rule: counting.rule, weight: isCritical(counting.rule) ? 2 : 1, value: judgementWeight[counting.judgement] }))
+  const scored = state.steps.map(({ counting }) => ({
+    rule: counting.rule,
+    weight: isCritical(counting.rule) ? 2 : 1,
+    value: judgementWeight[counting.judgement],
+  }))
   const percent = (list: typeof scored) => {
     const total = list.reduce((sum, { weight }) => sum + weight, 0)
     return total === 0 ? 0 : Math.round((list.reduce((sum, { weight, value }) => sum + weight * value, 0) * 100) / total)
@@ -108,20 +113,22 @@ export function scoreRun(state: RunState, isCritical: (rule: string) => boolean)
 /** What the learner may see of a run: what was chosen and said about it, the turn that waits, or the end. Nothing ahead. */
 export function viewRun(script: ScenarioScript, state: RunState, seed: string, isCritical: (rule: string) => boolean): RunView {
   const cards = (turn: Turn) => shuffled(turn.replies, `${seed}/${turn.id}`).map(({ id, text }) => ({ id, text }))
-  const history = state.steps.map(({ turn, reply, counting }, step): Verdict => ({
-    step,
-    narration: turn.narration ?? null,
-    customer: turn.customer,
-    replies: cards(turn),
-    replyText: reply.text,
-    consequence: reply.consequence,
-    judgement: reply.judgement,
-    rule: reply.rule,
-    why: reply.why,
-    better: reply.better ?? null,
-    mood: state.moods[step + 1] ?? 1,
-    counted: reply.id === counting.id,
-  }))
+  const history = state.steps.map(
+    ({ turn, reply, counting }, step): Verdict => ({
+      step,
+      narration: turn.narration ?? null,
+      customer: turn.customer,
+      replies: cards(turn),
+      replyText: reply.text,
+      consequence: reply.consequence,
+      judgement: reply.judgement,
+      rule: reply.rule,
+      why: reply.why,
+      better: reply.better ?? null,
+      mood: state.moods[step + 1] ?? 1,
+      counted: reply.id === counting.id,
+    }),
+  )
   const turn = turnAt(script, state, state.steps.length)
   const ending = script.endings.find((entry) => entry.id === state.at)
   return {

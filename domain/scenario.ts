@@ -21,7 +21,12 @@ const reply = z.strictObject({
   redLine: z.boolean().default(false),
   next: z.string(),
 })
-const turn = z.strictObject({ id: z.string().regex(/^t\d[a-z]?$/, '回合编号形如 t1、t2b'), narration: z.string().max(80).optional(), customer: z.string().min(1).max(100), replies: z.array(reply).min(3).max(4) })
+const turn = z.strictObject({
+  id: z.string().regex(/^t\d[a-z]?$/, '回合编号形如 t1、t2b'),
+  narration: z.string().max(80).optional(),
+  customer: z.string().min(1).max(100),
+  replies: z.array(reply).min(3).max(4),
+})
 const ending = z.strictObject({ id: z.string().regex(/^end-[a-z]+$/, '结局编号形如 end-good'), title: z.string().max(16), text: z.string().max(120) })
 
 export const scenarioSchema = z.strictObject({

@@ -25,5 +25,13 @@ console.table(
     }),
   ),
 )
-console.log(JSON.stringify({ rules: allRules(standard).length, lessons: lessons.length, questions: questions.length, scenarios: scenarios.length, errors: findings.length }))
+console.log(
+  JSON.stringify({
+    rules: allRules(standard).length,
+    lessons: lessons.length,
+    questions: questions.length,
+    scenarios: scenarios.length,
+    errors: findings.length,
+  }),
+)
 process.exitCode = findings.length > 0 ? 1 : 0

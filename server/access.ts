@@ -1,6 +1,6 @@
-import { Prisma } from '@/generated/prisma/client'
 import { AppError } from '@/domain/errors'
-import { type Action, type ContentAction, type Extent, extentOf, type Grant, type PersonAction, policy, type PublicAction } from '@/domain/policy'
+import { type Action, type ContentAction, type Extent, extentOf, type Grant, type PersonAction, type PublicAction, policy } from '@/domain/policy'
+import { Prisma } from '@/generated/prisma/client'
 
 /** Who asks, read from Postgres for this request. */
 export type Actor = {
@@ -88,7 +88,13 @@ export class SystemScope {
   }
 }
 
-export type Scope<A extends Action> = A extends PublicAction ? PublicScope<A> : A extends ContentAction ? ContentScope<A> : A extends PersonAction ? PersonScope<A> : never
+export type Scope<A extends Action> = A extends PublicAction
+  ? PublicScope<A>
+  : A extends ContentAction
+    ? ContentScope<A>
+    : A extends PersonAction
+      ? PersonScope<A>
+      : never
 
 export const notFoundMessage = '没有找到这一页。它可能已移动，或不在您的查看范围内。'
 

@@ -1,13 +1,13 @@
-import { type Actor, authorize, type Scope } from './access'
-import { readActor } from './auth/session'
-import { type Database, database, type Db } from './db'
-import { log } from './log'
-import { withinRate } from './rate'
-import { api, type Bodies, type EndpointName, type JsonEndpoint, type PathParams, type Results } from '@/domain/api'
-import { AppError, type ErrorBody, type ErrorCode, errorStatus, type Refusal } from '@/domain/errors'
 import { v7 as uuid } from 'uuid'
 import type { z } from 'zod'
+import { api, type Bodies, type EndpointName, type JsonEndpoint, type PathParams, type Results } from '@/domain/api'
+import { AppError, type ErrorBody, type ErrorCode, errorStatus, type Refusal } from '@/domain/errors'
+import { type Actor, authorize, type Scope } from './access'
+import { readActor } from './auth/session'
+import { type Database, type Db, database } from './db'
 import { env } from './env'
+import { log } from './log'
+import { withinRate } from './rate'
 
 type Api = typeof api
 type ScopeOf<K extends EndpointName> = Scope<Api[K]['action']>
@@ -101,7 +101,8 @@ function parseBody<T>(schema: z.ZodType<T>, value: unknown): T {
 
 /** Ids in a path: uuids or content ids. Anything else names nothing. */
 function checkParams(params: Record<string, string>) {
-  for (const value of Object.values(params)) if (!/^[\w.-]{1,64}$/.test(value)) throw new AppError('not-found', '没有找到这一项。它可能已移动，或不在您的查看范围内。')
+  for (const value of Object.values(params))
+    if (!/^[\w.-]{1,64}$/.test(value)) throw new AppError('not-found', '没有找到这一项。它可能已移动，或不在您的查看范围内。')
 }
 
 function inTransaction<T>(db: Database, use: DbUse, run: (db: Db) => Promise<T>): Promise<T> {
@@ -112,10 +113,18 @@ function inTransaction<T>(db: Database, use: DbUse, run: (db: Db) => Promise<T>)
 function isUnavailable(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? ''
   const message = error instanceof Error ? error.message : ''
-  return ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', '57P01', '57P03'].includes(code) || /ECONNREFUSED|timeout exceeded when trying to connect|terminat/i.test(message)
+  return (
+    ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', '57P01', '57P03'].includes(code) ||
+    /ECONNREFUSED|timeout exceeded when trying to connect|terminat/i.test(message)
+  )
 }
 
-async function respond<K extends EndpointName>(name: K, request: Request, given: Promise<Record<string, string>> | undefined, work: (context: Context<K, undefined>) => Promise<Response>): Promise<Response> {
+async function respond<K extends EndpointName>(
+  name: K,
+  request: Request,
+  given: Promise<Record<string, string>> | undefined,
+  work: (context: Context<K, undefined>) => Promise<Response>,
+): Promise<Response> {
   const requestId = uuid()
   const started = performance.now()
   const { action, method } = api[name]

@@ -8,5 +8,8 @@ import { env } from './env'
 export const log = pino({
   level: env().LOG_LEVEL,
   base: { role: env().ROLE },
-  redact: { paths: ['name', 'loginName', 'password', 'code', 'phone', 'mail', 'answer', '*.name', '*.loginName', '*.password', '*.phone', '*.mail', '*.answer'], remove: true },
+  redact: {
+    paths: ['name', 'loginName', 'password', 'code', 'phone', 'mail', 'answer', '*.name', '*.loginName', '*.password', '*.phone', '*.mail', '*.answer'],
+    remove: true,
+  },
 })

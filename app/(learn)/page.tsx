@@ -28,17 +28,39 @@ function RoomPicture({ roomKey, state }: { roomKey: string; state: RoomState }) 
 function heading(step: Today, progress: Progress): { title: string; meta: string[]; plate?: string; roomKey: string; state: RoomState } {
   switch (step.kind) {
     case 'lesson':
-      return { title: `${step.chapter.room}：${step.lesson.title}`, plate: step.lesson.sections[0] ?? '', meta: [`约${step.lesson.minutes}分钟`, `第${step.place}课，共${step.chapter.lessons.length}课`], roomKey: step.chapter.roomKey, state: step.chapter.state }
+      return {
+        title: `${step.chapter.room}：${step.lesson.title}`,
+        plate: step.lesson.sections[0] ?? '',
+        meta: [`约${step.lesson.minutes}分钟`, `第${step.place}课，共${step.chapter.lessons.length}课`],
+        roomKey: step.chapter.roomKey,
+        state: step.chapter.state,
+      }
     case 'quiz':
-      return { title: `${step.chapter.room}：章节测验`, plate: step.chapter.id, meta: [`${step.chapter.quiz.items}题`, '通过就点亮'], roomKey: step.chapter.roomKey, state: step.chapter.state }
+      return {
+        title: `${step.chapter.room}：章节测验`,
+        plate: step.chapter.id,
+        meta: [`${step.chapter.quiz.items}题`, '通过就点亮'],
+        roomKey: step.chapter.roomKey,
+        state: step.chapter.state,
+      }
     case 'scenario':
       return { title: `情景演练：${step.scenario.title}`, plate: step.chapter.id, meta: ['约8分钟'], roomKey: step.chapter.roomKey, state: step.chapter.state }
     case 'resume-exam':
       return { title: '认证考试还在进行', meta: ['答案都已保存', '计时没有停'], roomKey: 'manner', state: 'half' }
     case 'exam':
-      return { title: `${step.programme.title}认证考试`, meta: [`${step.programme.exam.items}题，${step.programme.exam.timeLimitMinutes}分钟`, `${step.programme.exam.passPercent}分合格`], roomKey: 'manner', state: 'on' }
+      return {
+        title: `${step.programme.title}认证考试`,
+        meta: [`${step.programme.exam.items}题，${step.programme.exam.timeLimitMinutes}分钟`, `${step.programme.exam.passPercent}分合格`],
+        roomKey: 'manner',
+        state: 'on',
+      }
     case 'practice':
-      return { title: '每日一练', meta: ['五题，约3分钟', progress.mistakes > 0 ? `先练错过的${progress.mistakes}题` : '从学过的里抽'], roomKey: 'guide', state: 'on' }
+      return {
+        title: '每日一练',
+        meta: ['五题，约3分钟', progress.mistakes > 0 ? `先练错过的${progress.mistakes}题` : '从学过的里抽'],
+        roomKey: 'guide',
+        state: 'on',
+      }
     case 'nothing':
       return { title: '今天没有待学的', meta: ['想温习，可以再练五题'], roomKey: 'guide', state: 'on' }
     default:
@@ -151,7 +173,9 @@ export default async function HomePage() {
               <div>
                 <p className="n">
                   {duty?.programme.title ?? '全部章节'}
-                  {duty && !duty.completed && !duty.waived && <small className={duty.overdue ? 'late' : ''}>{duty.overdue ? `！已过${monthAndDay(duty.dueOn)}` : `${monthAndDay(duty.dueOn)}截止`}</small>}
+                  {duty && !duty.completed && !duty.waived && (
+                    <small className={duty.overdue ? 'late' : ''}>{duty.overdue ? `！已过${monthAndDay(duty.dueOn)}` : `${monthAndDay(duty.dueOn)}截止`}</small>
+                  )}
                   {duty?.completed && <small>已完成</small>}
                   {duty?.waived && <small>已免训</small>}
                 </p>
@@ -168,7 +192,11 @@ export default async function HomePage() {
                 <p className="n">本周</p>
                 <p className="aux">{learned === 0 ? '学一天，本周就有一扇灯' : `本周学了${learned}天`}</p>
               </div>
-              <div className="wk" role="img" aria-label={learned === 0 ? '本周还没有学习' : `本周已学：周${weekdays.filter((_, day) => progress.week[day]).join('、周')}`}>
+              <div
+                className="wk"
+                role="img"
+                aria-label={learned === 0 ? '本周还没有学习' : `本周已学：周${weekdays.filter((_, day) => progress.week[day]).join('、周')}`}
+              >
                 {weekdays.map((word, day) => (
                   <span key={word} className={day === progress.weekday ? 'today' : ''}>
                     <i className={`pane day ${progress.week[day] ? 'on' : day > 4 ? 'rest' : ''} ${day === progress.weekday ? 'today' : ''}`} />
@@ -183,7 +211,9 @@ export default async function HomePage() {
                   <p className="n">
                     每日一练<small>约3分钟</small>
                   </p>
-                  <p className="aux">{progress.practisedToday ? '今天练过了' : progress.mistakes > 0 ? `有${progress.mistakes}题上次没答对` : '五题，从学过的里抽'}</p>
+                  <p className="aux">
+                    {progress.practisedToday ? '今天练过了' : progress.mistakes > 0 ? `有${progress.mistakes}题上次没答对` : '五题，从学过的里抽'}
+                  </p>
                 </div>
                 <Go>去练</Go>
               </Link>

@@ -10,7 +10,7 @@ export function VerifyWindow({ lit }: { lit: boolean }) {
           </radialGradient>
         </defs>
         <rect x="2" y="2" width="144" height="120" fill={lit ? 'url(#lamp)' : 'var(--color-glass)'} stroke="var(--color-sill)" strokeWidth="4" />
-        {!lit && <path d="M14 108 62 54M86 34l46 60" stroke="var(--color-glass-line)" strokeWidth="2" />}
+        {!lit && <path d="M14 106l44-52M90 106l44-52" stroke="var(--color-glass-line)" strokeWidth="2" />}
         <path d="M74 2v118M2 42h144" stroke="var(--color-sill)" strokeWidth="3.2" />
       </svg>
       <div className="sill" />

@@ -1,11 +1,29 @@
 import { Hall } from './hall'
 
-const lit = { general: 'on' as const, principles: 'on' as const, dress: 'on' as const, grooming: 'on' as const, manner: 'on' as const, guide: 'on' as const, counter: 'on' as const, phone: 'on' as const, gallery: 'on' as const, exam: 'on' as const }
+const lit = {
+  general: 'on' as const,
+  principles: 'on' as const,
+  dress: 'on' as const,
+  grooming: 'on' as const,
+  manner: 'on' as const,
+  guide: 'on' as const,
+  counter: 'on' as const,
+  phone: 'on' as const,
+  gallery: 'on' as const,
+  exam: 'on' as const,
+}
 
 /** The facade at night with one lit window, for wide screens. */
 export function Facade() {
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" className="facade" viewBox="0 0 800 800" preserveAspectRatio="xMidYMax slice" role="img" aria-label="夜色里的营业厅，一扇窗亮着灯">
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      className="facade"
+      viewBox="0 0 800 800"
+      preserveAspectRatio="xMidYMax slice"
+      role="img"
+      aria-label="夜色里的营业厅，一扇窗亮着灯"
+    >
       <defs>
         <radialGradient id="fg800" cx=".5" cy=".02" r="1">
           <stop offset="0" stopColor="var(--color-lamp-core)" />

@@ -145,7 +145,10 @@ export function HallPhone({ states, viewBox = '10 6 420 897', ...rest }: { state
           <ellipse style={{ fill: 'var(--_k)' }} cx="1.2" cy="-75.5" rx="7.4" ry="8.2" />
           <path style={{ fill: 'var(--_hr)' }} d="M-6.4-74.7Q-7.8-85.3 1.2-85.1Q9.8-85.1 8.4-78.1Q4.2-78.1 .2-80.7Q-2.8-80.1-3.8-74.9Z" />
           <path style={{ stroke: 'var(--_f)', strokeWidth: '1.8' }} d="M1.1-74.9h0M6-74.9h0M1.6-71.5q1.9 1.6 3.8 0" />
-          <path style={{ stroke: 'var(--_f)', strokeWidth: '1.2' }} d="M-1.2-74.9a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0m4.9 0a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0" />
+          <path
+            style={{ stroke: 'var(--_f)', strokeWidth: '1.2' }}
+            d="M-1.2-74.9a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0m4.9 0a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0"
+          />
         </g>
         <g id="lcp-a0" style={{ strokeWidth: '1.6' }}>
           <path style={{ strokeWidth: '8.2' }} d="M-8-61L-12-51L-3-45" />
@@ -164,7 +167,7 @@ export function HallPhone({ states, viewBox = '10 6 420 897', ...rest }: { state
         <path className="cl" d="M28 112h44M44 122h52M372 128h40M40 60q5-6 10 0q5-6 10 0M70 76q4-5 8 0q4-5 8 0" />
       </g>
       <path className="w" d="M16 894V210L220 44L424 210V894Z" />
-      <g className="room" data-room="general" data-chapter="1" data-state={states['general'] ?? 'off'} transform="translate(120 894)">
+      <g className="room" data-room="general" data-chapter="1" data-state={states.general ?? 'off'} transform="translate(120 894)">
         <rect className="air" x="-96" y="-142" width="192" height="142" />
         <path className="cone" d="M12-105H28L82 0H-42Z" />
         <path className="cone2" d="M12-105H28L48 0H-8Z" />
@@ -227,9 +230,9 @@ export function HallPhone({ states, viewBox = '10 6 420 897', ...rest }: { state
             <circle className="z" cx="4" cy="-44" r="2.9" />
           </g>
         </g>
-        <g  />
+        <g />
       </g>
-      <g className="room" data-room="principles" data-chapter="2.1" data-state={states['principles'] ?? 'off'} transform="translate(120 744)">
+      <g className="room" data-room="principles" data-chapter="2.1" data-state={states.principles ?? 'off'} transform="translate(120 744)">
         <rect className="air" x="-96" y="-142" width="192" height="142" />
         <path className="cone" d="M30-115H46L96 0H-24Z" />
         <path className="cone2" d="M30-115H46L66 0H10Z" />
@@ -313,9 +316,9 @@ export function HallPhone({ states, viewBox = '10 6 420 897', ...rest }: { state
             <circle className="z" cx="8" cy="-42" r="2.9" />
           </g>
         </g>
-        <g  />
+        <g />
       </g>
-      <g className="room" data-room="dress" data-chapter="2.2" data-state={states['dress'] ?? 'off'} transform="translate(120 594)">
+      <g className="room" data-room="dress" data-chapter="2.2" data-state={states.dress ?? 'off'} transform="translate(120 594)">
         <rect className="air" x="-96" y="-142" width="192" height="142" />
         <path className="cone" d="M-16-113H0L54 0H-70Z" />
         <path className="cone2" d="M-16-113H0L20 0H-36Z" />
@@ -377,9 +380,9 @@ export function HallPhone({ states, viewBox = '10 6 420 897', ...rest }: { state
           <path className="os" d="M8-61L12-51L1-57" />
           <circle className="z" cx="1" cy="-57" r="2.9" />
         </g>
-        <g  />
+        <g />
       </g>
-      <g className="room" data-room="grooming" data-chapter="2.3" data-state={states['grooming'] ?? 'off'} transform="translate(320 594)">
+      <g className="room" data-room="grooming" data-chapter="2.3" data-state={states.grooming ?? 'off'} transform="translate(320 594)">
         <rect className="air" x="-96" y="-142" width="192" height="142" />
         <rect className="tile" x="-96" y="-46" width="192" height="46" />
         <path className="th faint" d="M-96-46H96M-96-23H96M-74-46V0M-52-46V0M-30-46V0M-8-46V0M14-46V0M36-46V0M58-46V0" />
@@ -426,9 +429,9 @@ export function HallPhone({ states, viewBox = '10 6 420 897', ...rest }: { state
           <path className="os" d="M8-61L21-65L13-78" />
           <circle className="z" cx="13" cy="-78" r="2.9" />
         </g>
-        <g  />
+        <g />
       </g>
-      <g className="room" data-room="manner" data-chapter="2.4" data-state={states['manner'] ?? 'off'} transform="translate(120 444)">
+      <g className="room" data-room="manner" data-chapter="2.4" data-state={states.manner ?? 'off'} transform="translate(120 444)">
         <rect className="air" x="-96" y="-142" width="192" height="142" />
         <path className="cone" d="M-4-115H12L66 0H-58Z" />
         <path className="cone2" d="M-4-115H12L32 0H-24Z" />
@@ -476,9 +479,9 @@ export function HallPhone({ states, viewBox = '10 6 420 897', ...rest }: { state
             <circle className="z" cx="-22" cy="-60" r="2.9" />
           </g>
         </g>
-        <g  />
+        <g />
       </g>
-      <g className="room" data-room="guide" data-chapter="2.5" data-state={states['guide'] ?? 'off'} transform="translate(320 894)">
+      <g className="room" data-room="guide" data-chapter="2.5" data-state={states.guide ?? 'off'} transform="translate(320 894)">
         <rect className="air" x="-96" y="-142" width="192" height="142" />
         <path className="cone" d="M-38-111H-22L32 0H-92Z" />
         <path className="cone2" d="M-38-111H-22L-2 0H-58Z" />
@@ -529,9 +532,9 @@ export function HallPhone({ states, viewBox = '10 6 420 897', ...rest }: { state
             <circle className="z" cx="-16" cy="-42" r="2.9" />
           </g>
         </g>
-        <g  />
+        <g />
       </g>
-      <g className="room" data-room="counter" data-chapter="2.6" data-state={states['counter'] ?? 'off'} transform="translate(320 744)">
+      <g className="room" data-room="counter" data-chapter="2.6" data-state={states.counter ?? 'off'} transform="translate(320 744)">
         <rect className="air" x="-96" y="-142" width="192" height="142" />
         <path className="cone" d="M-18-113H-2L52 0H-72Z" />
         <path className="cone2" d="M-18-113H-2L18 0H-38Z" />
@@ -591,7 +594,7 @@ export function HallPhone({ states, viewBox = '10 6 420 897', ...rest }: { state
           </g>
         </g>
       </g>
-      <g className="room" data-room="phone" data-chapter="2.7" data-state={states['phone'] ?? 'off'} transform="translate(320 444)">
+      <g className="room" data-room="phone" data-chapter="2.7" data-state={states.phone ?? 'off'} transform="translate(320 444)">
         <rect className="air" x="-96" y="-142" width="192" height="142" />
         <path className="cone" d="M2-113H18L72 0H-52Z" />
         <path className="cone2" d="M2-113H18L38 0H-18Z" />
@@ -646,7 +649,7 @@ export function HallPhone({ states, viewBox = '10 6 420 897', ...rest }: { state
           </g>
         </g>
       </g>
-      <g className="room" data-room="gallery" data-state={states['gallery'] ?? 'off'} transform="translate(220 294)">
+      <g className="room" data-room="gallery" data-state={states.gallery ?? 'off'} transform="translate(220 294)">
         <rect className="air" x="-196" y="-76" width="392" height="76" />
         <path className="cone" d="M-135.7-68h10L-96.7 0H-164.7Z" />
         <path d="M-137.7-76V-71H-123.7V-76" />
@@ -668,7 +671,7 @@ export function HallPhone({ states, viewBox = '10 6 420 897', ...rest }: { state
           <circle className="cateye" cx="2" cy="-14.4" r=".9" />
         </g>
       </g>
-      <g className="room" data-room="exam" data-state={states['exam'] ?? 'off'} transform="translate(220 210)">
+      <g className="room" data-room="exam" data-state={states.exam ?? 'off'} transform="translate(220 210)">
         <path className="air" d="M-196 0V-6L0-154L196-6V0Z" />
         <path className="cone" d="M-8-62H8L90 0H-90Z" />
         <path className="faint" d="M-117.6 0V-64.2M117.6 0V-64.2" />

@@ -147,7 +147,10 @@ export function Hall({ states, viewBox = '2 4 1004 664', ...rest }: { states: Ha
           <ellipse style={{ fill: 'var(--_k)' }} cx="1.2" cy="-75.5" rx="7.4" ry="8.2" />
           <path style={{ fill: 'var(--_hr)' }} d="M-6.4-74.7Q-7.8-85.3 1.2-85.1Q9.8-85.1 8.4-78.1Q4.2-78.1 .2-80.7Q-2.8-80.1-3.8-74.9Z" />
           <path style={{ stroke: 'var(--_f)', strokeWidth: '1.8' }} d="M1.1-74.9h0M6-74.9h0M1.6-71.5q1.9 1.6 3.8 0" />
-          <path style={{ stroke: 'var(--_f)', strokeWidth: '1.2' }} d="M-1.2-74.9a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0m4.9 0a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0" />
+          <path
+            style={{ stroke: 'var(--_f)', strokeWidth: '1.2' }}
+            d="M-1.2-74.9a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0m4.9 0a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0"
+          />
         </g>
         <g id="lch-a0" style={{ strokeWidth: '1.6' }}>
           <path style={{ strokeWidth: '8.2' }} d="M8-61L12-50L5-42" />
@@ -165,7 +168,10 @@ export function Hall({ states, viewBox = '2 4 1004 664', ...rest }: { states: Ha
           <circle style={{ fill: 'var(--_k)' }} cx="7" cy="-46" r="2.9" />
         </g>
       </defs>
-      <path className="star" d="M120 60h0M200 40h0M470 50h0M520 96h0M590 34h0M760 24h0M820 120h0M930 60h0M1000 110h0M1010 240h0M40 300h0M30 180h0M440 110h0M1016 360h0" />
+      <path
+        className="star"
+        d="M120 60h0M200 40h0M470 50h0M520 96h0M590 34h0M760 24h0M820 120h0M930 60h0M1000 110h0M1010 240h0M40 300h0M30 180h0M440 110h0M1016 360h0"
+      />
       <g className="sky0">
         <circle className="moon" cx="862" cy="74" r="30" />
         <path className="cl" d="M96 120h56M116 132h70M170 120h14M700 44h44M720 54h58" />
@@ -201,7 +207,7 @@ export function Hall({ states, viewBox = '2 4 1004 664', ...rest }: { states: Ha
         <circle className="cateye" cx="-2" cy="-14.4" r=".9" />
         <circle className="cateye" cx="2" cy="-14.4" r=".9" />
       </g>
-      <g className="room" data-room="general" data-chapter="1" data-state={states['general'] ?? 'off'} transform="translate(189 648)">
+      <g className="room" data-room="general" data-chapter="1" data-state={states.general ?? 'off'} transform="translate(189 648)">
         <rect className="air" x="-111" y="-148" width="222" height="148" />
         <path className="cone" d="M6-111H22L76 0H-48Z" />
         <path className="cone2" d="M6-111H22L42 0H-14Z" />
@@ -264,9 +270,9 @@ export function Hall({ states, viewBox = '2 4 1004 664', ...rest }: { states: Ha
             <circle className="z" cx="4" cy="-44" r="2.9" />
           </g>
         </g>
-        <g  />
+        <g />
       </g>
-      <g className="room" data-room="principles" data-chapter="2.1" data-state={states['principles'] ?? 'off'} transform="translate(189 492)">
+      <g className="room" data-room="principles" data-chapter="2.1" data-state={states.principles ?? 'off'} transform="translate(189 492)">
         <rect className="air" x="-111" y="-140" width="222" height="140" />
         <path className="cone" d="M40-113H56L110 0H-14Z" />
         <path className="cone2" d="M40-113H56L76 0H20Z" />
@@ -348,9 +354,9 @@ export function Hall({ states, viewBox = '2 4 1004 664', ...rest }: { states: Ha
             <circle className="z" cx="8" cy="-42" r="2.9" />
           </g>
         </g>
-        <g  />
+        <g />
       </g>
-      <g className="room" data-room="dress" data-chapter="2.2" data-state={states['dress'] ?? 'off'} transform="translate(541 492)">
+      <g className="room" data-room="dress" data-chapter="2.2" data-state={states.dress ?? 'off'} transform="translate(541 492)">
         <rect className="air" x="-135" y="-140" width="270" height="140" />
         <path className="cone" d="M-24-111H-8L46 0H-78Z" />
         <path className="cone2" d="M-24-111H-8L12 0H-44Z" />
@@ -412,12 +418,15 @@ export function Hall({ states, viewBox = '2 4 1004 664', ...rest }: { states: Ha
           <path className="os" d="M8-61L12-51L1-57" />
           <circle className="z" cx="1" cy="-57" r="2.9" />
         </g>
-        <g  />
+        <g />
       </g>
-      <g className="room" data-room="grooming" data-chapter="2.3" data-state={states['grooming'] ?? 'off'} transform="translate(819 492)">
+      <g className="room" data-room="grooming" data-chapter="2.3" data-state={states.grooming ?? 'off'} transform="translate(819 492)">
         <rect className="air" x="-135" y="-140" width="270" height="140" />
         <rect className="tile" x="-135" y="-46" width="270" height="46" />
-        <path className="th faint" d="M-135-46H135M-135-23H135M-113-46V0M-91-46V0M-69-46V0M-47-46V0M-25-46V0M-3-46V0M19-46V0M41-46V0M63-46V0M85-46V0M107-46V0" />
+        <path
+          className="th faint"
+          d="M-135-46H135M-135-23H135M-113-46V0M-91-46V0M-69-46V0M-47-46V0M-25-46V0M-3-46V0M19-46V0M41-46V0M63-46V0M85-46V0M107-46V0"
+        />
         <path className="cone" d="M2-113H18L72 0H-52Z" />
         <path className="cone2" d="M2-113H18L38 0H-18Z" />
         <use href="#lch-w3034" transform="translate(99 -104)" />
@@ -461,9 +470,9 @@ export function Hall({ states, viewBox = '2 4 1004 664', ...rest }: { states: Ha
           <path className="os" d="M8-61L21-65L13-78" />
           <circle className="z" cx="13" cy="-78" r="2.9" />
         </g>
-        <g  />
+        <g />
       </g>
-      <g className="room" data-room="manner" data-chapter="2.4" data-state={states['manner'] ?? 'off'} transform="translate(541 344)">
+      <g className="room" data-room="manner" data-chapter="2.4" data-state={states.manner ?? 'off'} transform="translate(541 344)">
         <rect className="air" x="-135" y="-140" width="270" height="140" />
         <path className="cone" d="M-8-113H8L62 0H-62Z" />
         <path className="cone2" d="M-8-113H8L28 0H-28Z" />
@@ -511,9 +520,9 @@ export function Hall({ states, viewBox = '2 4 1004 664', ...rest }: { states: Ha
             <circle className="z" cx="-22" cy="-60" r="2.9" />
           </g>
         </g>
-        <g  />
+        <g />
       </g>
-      <g className="room" data-room="guide" data-chapter="2.5" data-state={states['guide'] ?? 'off'} transform="translate(819 648)">
+      <g className="room" data-room="guide" data-chapter="2.5" data-state={states.guide ?? 'off'} transform="translate(819 648)">
         <rect className="air" x="-135" y="-148" width="270" height="148" />
         <path className="cone" d="M-60-117H-44L10 0H-114Z" />
         <path className="cone2" d="M-60-117H-44L-24 0H-80Z" />
@@ -571,9 +580,9 @@ export function Hall({ states, viewBox = '2 4 1004 664', ...rest }: { states: Ha
             <circle className="z" cx="-16" cy="-42" r="2.9" />
           </g>
         </g>
-        <g  />
+        <g />
       </g>
-      <g className="room" data-room="counter" data-chapter="2.6" data-state={states['counter'] ?? 'off'} transform="translate(541 648)">
+      <g className="room" data-room="counter" data-chapter="2.6" data-state={states.counter ?? 'off'} transform="translate(541 648)">
         <rect className="air" x="-135" y="-148" width="270" height="148" />
         <path className="cone" d="M-18-119H-2L52 0H-72Z" />
         <path className="cone2" d="M-18-119H-2L18 0H-38Z" />
@@ -633,7 +642,7 @@ export function Hall({ states, viewBox = '2 4 1004 664', ...rest }: { states: Ha
           </g>
         </g>
       </g>
-      <g className="room" data-room="phone" data-chapter="2.7" data-state={states['phone'] ?? 'off'} transform="translate(819 344)">
+      <g className="room" data-room="phone" data-chapter="2.7" data-state={states.phone ?? 'off'} transform="translate(819 344)">
         <rect className="air" x="-135" y="-140" width="270" height="140" />
         <path className="cone" d="M2-111H18L72 0H-52Z" />
         <path className="cone2" d="M2-111H18L38 0H-18Z" />
@@ -688,7 +697,7 @@ export function Hall({ states, viewBox = '2 4 1004 664', ...rest }: { states: Ha
           </g>
         </g>
       </g>
-      <g className="room" data-room="gallery" data-state={states['gallery'] ?? 'off'} transform="translate(189 344)">
+      <g className="room" data-room="gallery" data-state={states.gallery ?? 'off'} transform="translate(189 344)">
         <rect className="air" x="-111" y="-140" width="222" height="140" />
         <path className="cone" d="M-79-132h10L-40 0H-108Z" />
         <path d="M-81-140V-135H-67V-140" />
@@ -736,7 +745,7 @@ export function Hall({ states, viewBox = '2 4 1004 664', ...rest }: { states: Ha
           </g>
         </g>
       </g>
-      <g className="room" data-room="exam" data-state={states['exam'] ?? 'off'} transform="translate(680 196)">
+      <g className="room" data-room="exam" data-state={states.exam ?? 'off'} transform="translate(680 196)">
         <path className="air" d="M-266 0V-17L0-146L266-17V0Z" />
         <path className="cone" d="M-8-62H8L130 0H-130Z" />
         <path className="faint" d="M-159.6 0V-67.6M159.6 0V-67.6" />

@@ -6,7 +6,17 @@ import { shuffled } from '@/domain/random'
 import { call } from '../api-client'
 import { StartAttemptButton } from '../start-attempt-button'
 
-export type LessonView = { id: string; title: string; chapterId: string; chapterTitle: string; backTo: string; cards: LessonCard[]; rules: Record<string, { id: string; title: string; text: string }>; start: number; done: boolean }
+export type LessonView = {
+  id: string
+  title: string
+  chapterId: string
+  chapterTitle: string
+  backTo: string
+  cards: LessonCard[]
+  rules: Record<string, { id: string; title: string; text: string }>
+  start: number
+  done: boolean
+}
 
 const labels: Record<LessonCard['kind'], string> = {
   situation: '情境',
@@ -121,7 +131,11 @@ function Order({ card, seed, onDone }: { card: Extract<LessonCard, { kind: 'orde
                   <span>{at === placed.length ? '选一步放进来' : '空着'}</span>
                 </div>
               ) : (
-                <button type="button" className={full && step !== at ? 'slot miss' : 'slot'} onClick={() => setPlaced(placed.filter((entry) => entry !== step))}>
+                <button
+                  type="button"
+                  className={full && step !== at ? 'slot miss' : 'slot'}
+                  onClick={() => setPlaced(placed.filter((entry) => entry !== step))}
+                >
                   <b>{at + 1}</b>
                   <span>
                     {card.steps[step]}

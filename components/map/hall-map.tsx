@@ -6,7 +6,10 @@ import type { ChapterProgress } from '@/domain/progress'
 import { keep } from '../large-text-button'
 import { StartAttemptButton } from '../start-attempt-button'
 
-export type MapChapter = ChapterProgress & { hint: string; next: { kind: 'lesson'; lessonId: string; place: number; minutes: number; title: string } | { kind: 'quiz' } | null }
+export type MapChapter = ChapterProgress & {
+  hint: string
+  next: { kind: 'lesson'; lessonId: string; place: number; minutes: number; title: string } | { kind: 'quiz' } | null
+}
 type Places = Record<string, { left: number; top: number; width: number; height: number }>
 /** `exam`: where the attic's plate hangs, in percent. */
 type Building = { drawing: ReactNode; places: Places; ratio: string; exam: { left: number; top: number } }
@@ -49,7 +52,21 @@ function neighbour(places: Places, from: string, key: string): string | null {
   return candidates.sort((a, b) => a.far - b.far)[0]?.name ?? null
 }
 
-function Rooms({ building, chapters, current, exam, onChoose, enter }: { building: Building; chapters: MapChapter[]; current: string; exam: string; onChoose: (id: string) => void; enter: (id: string) => void }) {
+function Rooms({
+  building,
+  chapters,
+  current,
+  exam,
+  onChoose,
+  enter,
+}: {
+  building: Building
+  chapters: MapChapter[]
+  current: string
+  exam: string
+  onChoose: (id: string) => void
+  enter: (id: string) => void
+}) {
   const onKey = (event: KeyboardEvent, roomKey: string) => {
     const to = neighbour(building.places, roomKey, event.key)
     if (!to) return
@@ -99,10 +116,24 @@ function Rooms({ building, chapters, current, exam, onChoose, enter }: { buildin
 }
 
 /** The hall as a drawing with its rooms as buttons, or the same as a list; the choice is kept. */
-export function HallMap({ chapters, exam, view, desk, phone }: { chapters: MapChapter[]; exam: string; view: 'map' | 'list'; desk: Building; phone: Building }) {
+export function HallMap({
+  chapters,
+  exam,
+  view,
+  desk,
+  phone,
+}: {
+  chapters: MapChapter[]
+  exam: string
+  view: 'map' | 'list'
+  desk: Building
+  phone: Building
+}) {
   const router = useRouter()
   const [shown, setShown] = useState(view)
-  const [current, setCurrent] = useState((chapters.find((chapter) => chapter.state === 'half') ?? chapters.find((chapter) => chapter.state === 'off') ?? chapters[0])?.id ?? '')
+  const [current, setCurrent] = useState(
+    (chapters.find((chapter) => chapter.state === 'half') ?? chapters.find((chapter) => chapter.state === 'off') ?? chapters[0])?.id ?? '',
+  )
   const chapter = chapters.find((entry) => entry.id === current)
   const left = chapters.filter((entry) => entry.state !== 'on').length
   const show = (next: 'map' | 'list') => {
@@ -116,7 +147,9 @@ export function HallMap({ chapters, exam, view, desk, phone }: { chapters: MapCh
         <header className="head">
           <div>
             <h1>学习地图</h1>
-            <p className="aux">{left === 0 ? '全楼点亮了。' : left === chapters.length ? '先点亮一间。' : `亮了${chapters.length - left}间，还剩${left}间。`}</p>
+            <p className="aux">
+              {left === 0 ? '全楼点亮了。' : left === chapters.length ? '先点亮一间。' : `亮了${chapters.length - left}间，还剩${left}间。`}
+            </p>
           </div>
           <div className="key" aria-hidden="true">
             <span>
@@ -159,7 +192,11 @@ export function HallMap({ chapters, exam, view, desk, phone }: { chapters: MapCh
                         {chapter.room}：{chapter.next?.kind === 'lesson' ? chapter.next.title : chapter.title}
                       </Link>
                     </h2>
-                    <p className="aux">{chapter.next?.kind === 'lesson' ? `第${chapter.next.place}课，共${chapter.lessons.length}课，约${chapter.next.minutes}分钟` : chapter.hint}</p>
+                    <p className="aux">
+                      {chapter.next?.kind === 'lesson'
+                        ? `第${chapter.next.place}课，共${chapter.lessons.length}课，约${chapter.next.minutes}分钟`
+                        : chapter.hint}
+                    </p>
                   </div>
                   <Onward chapter={chapter} />
                 </div>
@@ -210,7 +247,11 @@ export function HallMap({ chapters, exam, view, desk, phone }: { chapters: MapCh
           <ul className="les sec">
             {chapter.lessons.map((lesson, place) => (
               <li key={lesson.id}>
-                <Link href={`/lessons/${lesson.id}`} prefetch={false} className={chapter.next?.kind === 'lesson' && chapter.next.place === place + 1 ? 'now' : ''}>
+                <Link
+                  href={`/lessons/${lesson.id}`}
+                  prefetch={false}
+                  className={chapter.next?.kind === 'lesson' && chapter.next.place === place + 1 ? 'now' : ''}
+                >
                   <i className={`pane ${lesson.done ? 'on' : lesson.cardIndex === null ? '' : 'half'}`} />
                   <span>{lesson.title}</span>
                   <span className="aux">{lesson.sections.length === 1 ? lesson.sections[0] : `${lesson.sections[0]}起`}</span>

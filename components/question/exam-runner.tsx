@@ -216,7 +216,13 @@ export function ExamRunner({ attempt }: { attempt: AttemptView }) {
         </p>
       </section>
       <footer className="foot gut">
-        <button type="button" className={flagged ? 'btn btn-2 flag on' : 'btn btn-2 flag'} aria-pressed={flagged} aria-label="标记本题" onClick={() => toggleFlag(question.id)}>
+        <button
+          type="button"
+          className={flagged ? 'btn btn-2 flag on' : 'btn btn-2 flag'}
+          aria-pressed={flagged}
+          aria-label="标记本题"
+          onClick={() => toggleFlag(question.id)}
+        >
           <svg className="ic" viewBox="0 0 24 24" aria-hidden="true">
             <path d="M6 21V4M6 5h11l-2.5 4L17 13H6" />
           </svg>
@@ -236,7 +242,10 @@ export function ExamRunner({ attempt }: { attempt: AttemptView }) {
       </footer>
       <dialog ref={sheet} className="answer-sheet" aria-label="答题卡">
         <h2>答题卡</h2>
-        <p className="sub">{answered === total ? `${total}题都答了。` : `还有${total - answered}题没有答。`}{flags.length > 0 ? `标记了${flags.length}题。` : ''}</p>
+        <p className="sub">
+          {answered === total ? `${total}题都答了。` : `还有${total - answered}题没有答。`}
+          {flags.length > 0 ? `标记了${flags.length}题。` : ''}
+        </p>
         <ol className="cells">
           {attempt.questions.map(({ id }, place) => {
             const state = flags.includes(id) ? '标记' : answers[id] ? '已答' : '未答'

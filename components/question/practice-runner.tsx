@@ -4,10 +4,11 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { v7 as uuid } from 'uuid'
 import type { AttemptView, Feedback } from '@/domain/attempt'
+import type { RuleText } from '@/domain/curriculum'
 import type { Answer } from '@/domain/grading'
 import { call } from '../api-client'
 import { choiceAt, choose, isEmpty, kindHint, kindWord, QuestionForm } from './question-form'
-import { RuleBasis, type RuleText } from './rule-basis'
+import { RuleBasis } from './rule-basis'
 
 /** Closing check, quiz and daily practice: one question at a time, graded by the server, explained at once. */
 export function PracticeRunner({ attempt, rules }: { attempt: AttemptView; rules: Record<string, RuleText> }) {
@@ -16,7 +17,9 @@ export function PracticeRunner({ attempt, rules }: { attempt: AttemptView; rules
   const [index, setIndex] = useState(firstOpen === -1 ? attempt.questions.length - 1 : firstOpen)
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [known, setKnown] = useState<Record<string, { answer: Answer; feedback: Feedback }>>(() =>
-    Object.fromEntries(Object.entries(attempt.feedback).flatMap(([id, feedback]) => (attempt.answers[id] ? [[id, { answer: attempt.answers[id], feedback }]] : []))),
+    Object.fromEntries(
+      Object.entries(attempt.feedback).flatMap(([id, feedback]) => (attempt.answers[id] ? [[id, { answer: attempt.answers[id], feedback }]] : [])),
+    ),
   )
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState('')
@@ -32,7 +35,10 @@ export function PracticeRunner({ attempt, rules }: { attempt: AttemptView; rules
     if (!question || isEmpty(answer) || busy) return
     setBusy(true)
     setMessage('')
-    const saved = await call('saveResponse', { params: { attemptId: attempt.id, itemId: question.id }, body: { id: responseId.current, sequence: index + 1, answer: answer as Answer } })
+    const saved = await call('saveResponse', {
+      params: { attemptId: attempt.id, itemId: question.id },
+      body: { id: responseId.current, sequence: index + 1, answer: answer as Answer },
+    })
     setBusy(false)
     if (!saved.ok) return setMessage(saved.message)
     const { feedback } = saved.data

@@ -9,7 +9,12 @@ export const kindHint = { single: '', multiple: '全部选对得分', 'true-fals
 
 /** A question's choices in the order of the paper; true-false has two of its own. */
 function choicesOf(question: LearnerQuestion): { id: string; text: string }[] {
-  return question.kind === 'true-false' ? [{ id: 'true', text: '对' }, { id: 'false', text: '错' }] : question.options
+  return question.kind === 'true-false'
+    ? [
+        { id: 'true', text: '对' },
+        { id: 'false', text: '错' },
+      ]
+    : question.options
 }
 const chosenIds = (answer: Answer | null): string[] => (answer === null ? [] : answer.kind === 'choice' ? answer.options : [String(answer.value)])
 const isKey = (feedback: Feedback, id: string) => (Array.isArray(feedback.key) ? feedback.key.includes(id) : String(feedback.key) === id)
@@ -37,7 +42,17 @@ const Tick = () => (
 )
 
 /** Stem and choices. Real radio buttons and checkboxes, so that keyboard and screen reader need nothing more. */
-export function QuestionForm({ question, answer, feedback, onAnswer }: { question: LearnerQuestion; answer: Answer | null; feedback: Feedback | null; onAnswer: (answer: Answer) => void }) {
+export function QuestionForm({
+  question,
+  answer,
+  feedback,
+  onAnswer,
+}: {
+  question: LearnerQuestion
+  answer: Answer | null
+  feedback: Feedback | null
+  onAnswer: (answer: Answer) => void
+}) {
   const chosen = chosenIds(answer)
   const several = question.kind === 'multiple'
   return (

@@ -1,13 +1,33 @@
 import type { Feedback } from '@/domain/attempt'
+import type { RuleText } from '@/domain/curriculum'
 import type { Answer } from '@/domain/grading'
 import type { LearnerQuestion } from '@/domain/question'
-import { RuleBasis, type RuleText } from './rule-basis'
+import { RuleBasis } from './rule-basis'
 
 const textOf = (question: LearnerQuestion, ids: string[]) =>
-  question.kind === 'true-false' ? (ids[0] === 'true' ? '对' : '错') : question.options.filter((option) => ids.includes(option.id)).map((option) => option.text).join('；')
+  question.kind === 'true-false'
+    ? ids[0] === 'true'
+      ? '对'
+      : '错'
+    : question.options
+        .filter((option) => ids.includes(option.id))
+        .map((option) => option.text)
+        .join('；')
 
 /** One graded question: what was answered, what is right, why, and the rule. */
-export function QuestionReview({ place, question, answer, feedback, rule }: { place: number; question: LearnerQuestion; answer: Answer; feedback: Feedback; rule: RuleText }) {
+export function QuestionReview({
+  place,
+  question,
+  answer,
+  feedback,
+  rule,
+}: {
+  place: number
+  question: LearnerQuestion
+  answer: Answer
+  feedback: Feedback
+  rule: RuleText
+}) {
   const given = answer.kind === 'choice' ? answer.options : [String(answer.value)]
   const key = Array.isArray(feedback.key) ? feedback.key : [String(feedback.key)]
   return (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-
-export type RuleText = { id: string; title: string; text: string }
+import type { RuleText } from '@/domain/curriculum'
 
 /** The clause plate; opened, it tells the rule in words. */
 export function RuleBasis({ rule, children }: { rule: RuleText; children?: ReactNode }) {

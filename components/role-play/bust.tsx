@@ -16,7 +16,11 @@ export function Bust({ figure, mood }: { figure: Scenario['persona']['figure']; 
         <path d="M12 100Q14 78 38 75L50 82L62 75Q86 78 88 100Z" fill={woman ? '#A3312C' : '#3C5A78'} />
         <path d="M42 66h16v11l-8 6-8-6z" fill="#E8C6A4" />
         <ellipse cx="50" cy="50" rx="19" ry="22" fill="#E8C6A4" />
-        {woman ? <path d="M31 46Q32 28 50 28Q68 28 69 46Q58 38 46 38Q36 40 31 46Z" fill={hair} /> : <path d="M31 46Q28 26 50 26Q72 26 69 46Q66 36 50 36Q35 36 31 46Z" fill={hair} />}
+        {woman ? (
+          <path d="M31 46Q32 28 50 28Q68 28 69 46Q58 38 46 38Q36 40 31 46Z" fill={hair} />
+        ) : (
+          <path d="M31 46Q28 26 50 26Q72 26 69 46Q66 36 50 36Q35 36 31 46Z" fill={hair} />
+        )}
         <path d={brow} fill="none" />
         <path d="M42 50v1M58 50v1" strokeWidth="3.600" />
         <path d={mouth} fill="none" />

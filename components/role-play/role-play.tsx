@@ -2,10 +2,11 @@
 import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { v7 as uuid } from 'uuid'
+import type { RuleText } from '@/domain/curriculum'
 import { judgementWords, moodWords, type RunView, type ScenarioHeading, type Verdict } from '@/domain/role-play'
 import type { Judgement } from '@/domain/scenario'
 import { call } from '../api-client'
-import { RuleBasis, type RuleText } from '../question/rule-basis'
+import { RuleBasis } from '../question/rule-basis'
 import { Bust } from './bust'
 import './role-play.css'
 
@@ -75,8 +76,21 @@ function Exchange({ verdict, rules, onRetry }: { verdict: Verdict; rules: Record
   )
 }
 
-export function RolePlay({ heading, backTo, rules, runId, view, lastScore }: { heading: ScenarioHeading; backTo: string; rules: Record<string, RuleText>; runId: string | null; view: RunView | null; lastScore: number | null }) {
-  const [run, setRun] = useState(runId)
+export function RolePlay({
+  heading,
+  backTo,
+  rules,
+  runId,
+  view,
+  lastScore,
+}: {
+  heading: ScenarioHeading
+  backTo: string
+  rules: Record<string, RuleText>
+  runId: string | null
+  view: RunView | null
+  lastScore: number | null
+}) {
   const [state, setState] = useState<RunView | null>(view)
   const [retry, setRetry] = useState<number | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -103,10 +117,13 @@ export function RolePlay({ heading, backTo, rules, runId, view, lastScore }: { h
     setMessage(started.message)
   }
   async function say() {
-    if (!run || !chosen) return
+    if (!runId || !chosen) return
     setBusy(true)
     setMessage('')
-    const answer = await call('takeTurn', { params: { runId: run }, body: { id: turnId.current, step, replyId: chosen, tookMs: Math.min(3_600_000, Math.round(performance.now() - shownAt.current)) } })
+    const answer = await call('takeTurn', {
+      params: { runId },
+      body: { id: turnId.current, step, replyId: chosen, tookMs: Math.min(3_600_000, Math.round(performance.now() - shownAt.current)) },
+    })
     setBusy(false)
     if (!answer.ok) return setMessage(answer.message)
     turnId.current = uuid()
@@ -115,7 +132,7 @@ export function RolePlay({ heading, backTo, rules, runId, view, lastScore }: { h
     setState(answer.data)
   }
 
-  if (!state || !run)
+  if (!state || !runId)
     return (
       <main className="phone play">
         <header className="bar">
@@ -203,7 +220,12 @@ export function RolePlay({ heading, backTo, rules, runId, view, lastScore }: { h
       <section className="talk gut" aria-live="polite">
         {steps === 0 && <p className="narration aux">{heading.setting}</p>}
         {shown.map((verdict, step) => (
-          <Exchange key={`${verdict.step}-${verdict.replyText}`} verdict={verdict} rules={rules} onRetry={state.end || step !== shown.length - 1 || verdict.judgement === 'best' ? null : () => setRetry(step)} />
+          <Exchange
+            key={`${verdict.step}-${verdict.replyText}`}
+            verdict={verdict}
+            rules={rules}
+            onRetry={state.end || step !== shown.length - 1 || verdict.judgement === 'best' ? null : () => setRetry(step)}
+          />
         ))}
         {turn && retry === null && (
           <>

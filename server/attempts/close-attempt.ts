@@ -1,7 +1,8 @@
-import type { Prisma } from '@/generated/prisma/client'
 import { type FinishResult, gradePaper } from '@/domain/attempt'
 import { points } from '@/domain/points'
+import type { QuestionKey } from '@/domain/question'
 import { learningDay } from '@/domain/time'
+import type { Prisma } from '@/generated/prisma/client'
 import { systemScope } from '../access'
 import { giveBadge, payPoints } from '../awards/queries'
 import { issueCertificate } from '../certificates/queries'
@@ -33,8 +34,16 @@ export async function closeAttempt(db: Prisma.TransactionClient, attempt: Attemp
   }
   const content = await published(scope)
   const paper = paperOf(attempt)
-  const keysByHash = await questionKeys(db, scope, paper.items.map((item) => item.hash))
-  const keys = new Map(paper.items.flatMap((item) => (keysByHash.get(item.hash) ? [[item.itemId, keysByHash.get(item.hash)!] as const] : [])))
+  const keysByHash = await questionKeys(
+    db,
+    scope,
+    paper.items.map((item) => item.hash),
+  )
+  const keys = new Map<string, QuestionKey>()
+  for (const { itemId, hash } of paper.items) {
+    const key = keysByHash.get(hash)
+    if (key) keys.set(itemId, key)
+  }
   const answers = new Map([...(await countingAnswers(db, attempt, scope))].map(([itemId, { answer }]) => [itemId, answer]))
   const grade = gradePaper(paper, keys, answers, attempt.passPercent)
   await storeGrade(db, scope, attempt.id, closedBy, grade)

@@ -1,7 +1,7 @@
-import { Prisma } from '@/generated/prisma/client'
 import type { Grade, ItemGrade } from '@/domain/attempt'
 import type { Answer } from '@/domain/grading'
 import type { Paper } from '@/domain/paper'
+import { Prisma } from '@/generated/prisma/client'
 import type { PersonScope, SystemScope } from '../access'
 import type { Db } from '../db'
 
@@ -65,10 +65,18 @@ export async function insertResponse(
 export type CountingAnswer = { answer: Answer; sequence: number; correct: boolean | null }
 
 /** The answer that counts for each item: in an exam the last, elsewhere the first. */
-export async function countingAnswers(db: Db, attempt: Pick<AttemptRow, 'id' | 'userId' | 'kind'>, _scope: PersonScope<'attempt.take'> | SystemScope): Promise<Map<string, CountingAnswer>> {
-  const rows = await db.response.findMany({ where: { userId: attempt.userId, attemptId: attempt.id }, orderBy: [{ sequence: 'asc' }, { savedAt: 'asc' }, { id: 'asc' }] })
+export async function countingAnswers(
+  db: Db,
+  attempt: Pick<AttemptRow, 'id' | 'userId' | 'kind'>,
+  _scope: PersonScope<'attempt.take'> | SystemScope,
+): Promise<Map<string, CountingAnswer>> {
+  const rows = await db.response.findMany({
+    where: { userId: attempt.userId, attemptId: attempt.id },
+    orderBy: [{ sequence: 'asc' }, { savedAt: 'asc' }, { id: 'asc' }],
+  })
   const counting = new Map<string, CountingAnswer>()
-  for (const { itemId, answer, sequence, correct } of rows) if (attempt.kind === 'exam' || !counting.has(itemId)) counting.set(itemId, { answer: answer as Answer, sequence, correct })
+  for (const { itemId, answer, sequence, correct } of rows)
+    if (attempt.kind === 'exam' || !counting.has(itemId)) counting.set(itemId, { answer: answer as Answer, sequence, correct })
   return counting
 }
 

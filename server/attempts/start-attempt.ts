@@ -1,12 +1,12 @@
 import { v7 as uuid } from 'uuid'
-import { checkPassPercent, startAttemptBody, type StartAttemptBody } from '@/domain/attempt'
+import { checkPassPercent, type StartAttemptBody, startAttemptBody } from '@/domain/attempt'
 import { AppError, type Refusal, refuse } from '@/domain/errors'
 import { drawExam, drawPractice, drawQuiz, layOut, type Paper } from '@/domain/paper'
 import { beforeExam } from '@/domain/progress'
 import { dayAndTime } from '@/domain/time'
 import { type Actor, notFoundMessage, type PersonScope } from '../access'
 import { type Published, published } from '../content/store'
-import { databaseNow, type Db } from '../db'
+import { type Db, databaseNow } from '../db'
 import { endpoint } from '../endpoint'
 import { listMistakes, loadProgress } from '../learning/queries'
 import { closeIfOverrun } from './close-overrun'
@@ -17,24 +17,52 @@ const practiceItems = 5
 type Draw = { paper: Paper; passPercent: number; exam?: { occurrenceId: string; sitting: number; timeLimitSeconds: number; graceSeconds: number } }
 
 /** What the new attempt asks, or why it may not begin. */
-async function draw(db: Db, scope: PersonScope<'attempt.take'>, content: Published, actor: Actor, { kind, subjectId }: StartAttemptBody, seed: string): Promise<Draw | Refusal> {
+async function draw(
+  db: Db,
+  scope: PersonScope<'attempt.take'>,
+  content: Published,
+  actor: Actor,
+  { kind, subjectId }: StartAttemptBody,
+  seed: string,
+): Promise<Draw | Refusal> {
   switch (kind) {
     case 'check': {
       const lesson = content.lessons.get(subjectId)
       if (!lesson) throw new AppError('not-found', notFoundMessage)
-      return { paper: layOut(content.practicePool.filter((candidate) => lesson.check.includes(candidate.itemId)), seed), passPercent: checkPassPercent }
+      return {
+        paper: layOut(
+          content.practicePool.filter((candidate) => lesson.check.includes(candidate.itemId)),
+          seed,
+        ),
+        passPercent: checkPassPercent,
+      }
     }
     case 'quiz': {
       const chapter = content.chapters.find((entry) => entry.id === subjectId)
       if (!chapter) throw new AppError('not-found', notFoundMessage)
-      return { paper: drawQuiz(content.practicePool.filter((candidate) => candidate.chapter === subjectId), chapter.quiz.items, seed), passPercent: chapter.quiz.passPercent }
+      return {
+        paper: drawQuiz(
+          content.practicePool.filter((candidate) => candidate.chapter === subjectId),
+          chapter.quiz.items,
+          seed,
+        ),
+        passPercent: chapter.quiz.passPercent,
+      }
     }
     case 'practice': {
       if (subjectId !== 'daily') throw new AppError('not-found', notFoundMessage)
       const progress = await loadProgress(db, scope, content)
       const lit = new Set(progress.chapters.filter((chapter) => chapter.state === 'on').map((chapter) => chapter.id))
       if (lit.size === 0) return refuse('no-chapter', '先点亮一间，再来每日一练。')
-      return { paper: drawPractice(content.practicePool.filter((candidate) => lit.has(candidate.chapter)), await listMistakes(db, scope), practiceItems, seed), passPercent: 0 }
+      return {
+        paper: drawPractice(
+          content.practicePool.filter((candidate) => lit.has(candidate.chapter)),
+          await listMistakes(db, scope),
+          practiceItems,
+          seed,
+        ),
+        passPercent: 0,
+      }
     }
     case 'exam': {
       const { duty, ...progress } = await loadProgress(db, scope, content)
@@ -88,7 +116,15 @@ export const startAttempt = endpoint('startAttempt', {
       itemIds: paper.items.map((item) => item.itemId),
       passPercent,
       startedAt: now,
-      ...(exam ? { occurrenceId: exam.occurrenceId, sitting: exam.sitting, timeLimitSeconds: exam.timeLimitSeconds, graceSeconds: exam.graceSeconds, deadlineAt: new Date(now.getTime() + exam.timeLimitSeconds * 1000) } : {}),
+      ...(exam
+        ? {
+            occurrenceId: exam.occurrenceId,
+            sitting: exam.sitting,
+            timeLimitSeconds: exam.timeLimitSeconds,
+            graceSeconds: exam.graceSeconds,
+            deadlineAt: new Date(now.getTime() + exam.timeLimitSeconds * 1000),
+          }
+        : {}),
     })
     if (inserted) return { attemptId: body.id }
     const faster = await findOpenAttempt(db, scope, body.kind, body.subjectId)

@@ -3,7 +3,7 @@ import type { LearnerQuestion } from '@/domain/question'
 import { fullDate } from '@/domain/time'
 import type { PersonScope } from '../access'
 import { type Published, questionBodies, questionKeys } from '../content/store'
-import { databaseNow, type Db } from '../db'
+import { type Db, databaseNow } from '../db'
 import { type AttemptRow, countingAnswers, paperOf } from './queries'
 
 type Own = PersonScope<'attempt.take'>
@@ -16,7 +16,10 @@ export function nameAttempt(content: Published, attempt: Pick<AttemptRow, 'kind'
       return { title: `${lesson?.title ?? '课时'}：随堂三题`, backTo: lesson ? `/chapters/${lesson.chapter}` : '/map' }
     }
     case 'quiz':
-      return { title: `${content.chapters.find((chapter) => chapter.id === attempt.subjectId)?.title ?? '章节'}：章节测验`, backTo: `/chapters/${attempt.subjectId}` }
+      return {
+        title: `${content.chapters.find((chapter) => chapter.id === attempt.subjectId)?.title ?? '章节'}：章节测验`,
+        backTo: `/chapters/${attempt.subjectId}`,
+      }
     case 'practice':
       return { title: `每日一练，${fullDate(attempt.startedAt.toISOString().slice(0, 10)).slice(5)}`, backTo: '/practice' }
     case 'exam':
@@ -29,7 +32,11 @@ export function nameAttempt(content: Published, attempt: Pick<AttemptRow, 'kind'
 /** Questions of a paper in its order, options in theirs, without keys. */
 export async function questionsOf(db: Db, scope: Own, attempt: AttemptRow): Promise<LearnerQuestion[]> {
   const paper = paperOf(attempt)
-  const bodies = await questionBodies(db, scope, paper.items.map((item) => item.hash))
+  const bodies = await questionBodies(
+    db,
+    scope,
+    paper.items.map((item) => item.hash),
+  )
   return paper.items.map((item) => {
     const body = bodies.get(item.hash)
     if (!body) throw new Error(`no question ${item.itemId} (${item.hash})`)
@@ -45,7 +52,11 @@ export async function viewAttempt(db: Db, scope: Own, content: Published, attemp
   const feedback: AttemptView['feedback'] = {}
   if (gradesAtOnce(attempt.kind)) {
     const answered = paperOf(attempt).items.filter((item) => answers.has(item.itemId))
-    const keys = await questionKeys(db, scope, answered.map((item) => item.hash))
+    const keys = await questionKeys(
+      db,
+      scope,
+      answered.map((item) => item.hash),
+    )
     for (const { itemId, hash } of answered) {
       const key = keys.get(hash)
       const given = answers.get(itemId)

@@ -3,7 +3,7 @@ import { decode } from 'next-auth/jwt'
 import { sessionHours } from '@/domain/credential'
 import type { Grant } from '@/domain/policy'
 import type { Actor } from '../access'
-import { database, type Db } from '../db'
+import { type Db, database } from '../db'
 import { env } from '../env'
 
 /** The session row is the session; the next-auth token is only the envelope of its opaque id. */

@@ -3,7 +3,10 @@ import { type Db, database } from '../db'
 import { verifyPassword } from './password'
 import { openSession } from './session'
 
-export type SignInOutcome = { kind: 'signed-in'; sessionId: string; personId: string } | { kind: 'wrong'; triesLeft: number } | { kind: 'locked'; minutes: number }
+export type SignInOutcome =
+  | { kind: 'signed-in'; sessionId: string; personId: string }
+  | { kind: 'wrong'; triesLeft: number }
+  | { kind: 'locked'; minutes: number }
 
 /**
  * Counts a try before it is evaluated, so that parallel guesses cannot outrun the lock: one statement, at most five per typed name
@@ -36,7 +39,8 @@ export async function signIn(typedName: string, password: string, remember: bool
   if ('lockedMinutes' in counted) return { kind: 'locked', minutes: counted.lockedMinutes }
   const login = await db.loginName.findUnique({ where: { name: loginName }, select: { person: { select: { id: true, passwordHash: true, status: true } } } })
   const right = await verifyPassword(login?.person.passwordHash, password)
-  if (!login || !right || login.person.status === 'left') return counted.triesLeft > 0 ? { kind: 'wrong', triesLeft: counted.triesLeft } : { kind: 'locked', minutes: lockout.minutes }
+  if (!login || !right || login.person.status === 'left')
+    return counted.triesLeft > 0 ? { kind: 'wrong', triesLeft: counted.triesLeft } : { kind: 'locked', minutes: lockout.minutes }
   await forgetTries(db, loginName)
   return { kind: 'signed-in', personId: login.person.id, sessionId: await openSession(db, login.person.id, remember) }
 }

@@ -123,12 +123,18 @@ export async function findByNumber(db: Db, _scope: PublicScope<'certificate.veri
   return row && view(row, await databaseNow(db))
 }
 
-/** Revokes a certificate within reach; the first revocation stays. Returns when it was revoked, or null if there is no such certificate. */
-export async function revokeById(db: Db, scope: PersonScope<'certificate.revoke'>, id: string, reason: string, actorId: string): Promise<Date | null> {
-  await db.certificate.updateMany({
+/** Revokes a certificate within reach; the first revocation stays. Returns when that was and whether it was this one, or null if there is no such certificate. */
+export async function revokeById(
+  db: Db,
+  scope: PersonScope<'certificate.revoke'>,
+  id: string,
+  reason: string,
+  actorId: string,
+): Promise<{ revokedAt: Date; changed: boolean } | null> {
+  const { count } = await db.certificate.updateMany({
     where: { id, revokedAt: null, person: scope.people() },
     data: { revokedAt: await databaseNow(db), revokedReason: reason, revokedById: actorId },
   })
   const row = await db.certificate.findFirst({ where: { id, person: scope.people() }, select: { revokedAt: true } })
-  return row?.revokedAt ?? null
+  return row?.revokedAt ? { revokedAt: row.revokedAt, changed: count > 0 } : null
 }

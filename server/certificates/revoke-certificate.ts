@@ -15,9 +15,9 @@ export const revokeCertificate = endpoint('revokeCertificate', {
     if (!certificate) throw new AppError('not-found', notFoundMessage)
     if (foldCertificateNumber(body.number) !== certificate.number) return refuse('number', '输入的编号与这张证书不一致，没有撤销。请核对后再输。')
     const reason = body.note.trim() ? `${body.reason}：${body.note.trim()}` : body.reason
-    const revokedAt = await revokeById(db, scope, certificate.id, reason, actor.personId)
-    if (!revokedAt) throw new AppError('not-found', notFoundMessage)
-    if (certificate.status !== 'revoked')
+    const revocation = await revokeById(db, scope, certificate.id, reason, actor.personId)
+    if (!revocation) throw new AppError('not-found', notFoundMessage)
+    if (revocation.changed)
       await recordAudit(db, scope, {
         actorId: actor.personId,
         action: 'certificate.revoke',
@@ -27,6 +27,6 @@ export const revokeCertificate = endpoint('revokeCertificate', {
         after: { status: 'revoked', reason },
         requestId,
       })
-    return { revokedAt: revokedAt.toISOString() }
+    return { revokedAt: revocation.revokedAt.toISOString() }
   },
 })

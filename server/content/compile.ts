@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { type Finding, checkCurriculum } from '@/domain/content-check'
+import { checkCurriculum, type Finding } from '@/domain/content-check'
 import { allSections, type Chapter, type Curriculum, chapterSchema, programmeSchema, settingsSchema } from '@/domain/curriculum'
 import { lessonSchema } from '@/domain/lesson'
 import { questionFileSchema } from '@/domain/question'
@@ -36,12 +36,14 @@ export function compileContent(root = path.resolve('content')): CompileResult {
       return 1
     }
     if (doc.errors.length > 0) {
-      for (const error of doc.errors) findings.push({ file: relative(file), line: error.linePos?.[0].line ?? 1, message: `YAML 写法有误：${error.message.split('\n')[0]}` })
+      for (const error of doc.errors)
+        findings.push({ file: relative(file), line: error.linePos?.[0].line ?? 1, message: `YAML 写法有误：${error.message.split('\n')[0]}` })
       return undefined
     }
     const parsed = schema.safeParse(doc.toJS())
     if (!parsed.success) {
-      for (const issue of parsed.error.issues) findings.push({ file: relative(file), line: lineAt(issue.path), message: `${issue.path.join('.')}：${issue.message}` })
+      for (const issue of parsed.error.issues)
+        findings.push({ file: relative(file), line: lineAt(issue.path), message: `${issue.path.join('.')}：${issue.message}` })
       return undefined
     }
     const value = doc.toJS() as { id?: string; questions?: { id: string }[] }
@@ -51,7 +53,12 @@ export function compileContent(root = path.resolve('content')): CompileResult {
   }
   const filesIn = (folder: string, end: string) => {
     const at = path.join(root, folder)
-    return existsSync(at) ? readdirSync(at).filter((name) => name.endsWith(end)).sort().map((name) => path.join(at, name)) : []
+    return existsSync(at)
+      ? readdirSync(at)
+          .filter((name) => name.endsWith(end))
+          .sort()
+          .map((name) => path.join(at, name))
+      : []
   }
 
   const standard = readYaml(path.join(root, 'standard/standard.yaml'), standardSchema) ?? { name: '', version: '', chapters: [] }
@@ -82,7 +89,8 @@ export function compileContent(root = path.resolve('content')): CompileResult {
     }
     for (const file of filesIn(`chapters/${folder}/questions`, '.yaml')) {
       const parsed = readYaml(file, questionFileSchema)
-      for (const question of parsed?.questions ?? []) curriculum.questions.push({ ...question, section: parsed?.section ?? '', chapter: chapterOf.get(parsed?.section ?? '') ?? chapter.id })
+      for (const question of parsed?.questions ?? [])
+        curriculum.questions.push({ ...question, section: parsed?.section ?? '', chapter: chapterOf.get(parsed?.section ?? '') ?? chapter.id })
     }
   }
   const order = standard.chapters.map((chapter) => chapter.id)

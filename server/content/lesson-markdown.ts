@@ -38,7 +38,8 @@ const plain = (paragraph: Paragraph) =>
   runs(paragraph.children)
     .map((run) => run.text)
     .join('')
-const isLabel = (node: Block): node is Paragraph => node.type === 'paragraph' && Boolean((node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel)
+const isLabel = (node: Block): node is Paragraph =>
+  node.type === 'paragraph' && Boolean((node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel)
 
 /** The card's own blocks without its label. */
 const body = (card: ContainerDirective) => card.children.filter((child) => !isLabel(child))
@@ -47,7 +48,8 @@ function title(card: ContainerDirective): string {
   return label ? plain(label) : refuse(card, `:::${card.name} 要有标题，写成 :::${card.name}[标题]`)
 }
 const paragraphs = (blocks: Block[]): Run[][] => blocks.filter((block): block is Paragraph => block.type === 'paragraph').map((block) => runs(block.children))
-const listOf = (card: ContainerDirective): List => body(card).find((block): block is List => block.type === 'list') ?? refuse(card, `:::${card.name} 里要有一个列表`)
+const listOf = (card: ContainerDirective): List =>
+  body(card).find((block): block is List => block.type === 'list') ?? refuse(card, `:::${card.name} 里要有一个列表`)
 
 /** A list item's first line, and the note one level below it. */
 function itemText(item: ListItem): { text: string; note: string | undefined } {
@@ -85,7 +87,11 @@ function toCard(card: ContainerDirective): unknown {
       return {
         ...base,
         prompt: paragraphs(body(card)),
-        options: listOf(card).children.map((item) => ({ text: itemText(item).text, right: item.checked === true, note: itemText(item).note ?? refuse(item, '每个选项下一级要写反馈') })),
+        options: listOf(card).children.map((item) => ({
+          text: itemText(item).text,
+          right: item.checked === true,
+          note: itemText(item).note ?? refuse(item, '每个选项下一级要写反馈'),
+        })),
       }
     case 'order': {
       const quote = body(card).find((block) => block.type === 'blockquote')
@@ -93,7 +99,13 @@ function toCard(card: ContainerDirective): unknown {
         ...base,
         prompt: paragraphs(body(card)),
         steps: listOf(card).children.map((item) => itemText(item).text),
-        note: quote?.type === 'blockquote' ? paragraphs(quote.children).flat().map((run) => run.text).join('') : refuse(card, ':::order 末尾要用“> ”写明为什么是这个次序'),
+        note:
+          quote?.type === 'blockquote'
+            ? paragraphs(quote.children)
+                .flat()
+                .map((run) => run.text)
+                .join('')
+            : refuse(card, ':::order 末尾要用“> ”写明为什么是这个次序'),
       }
     }
     case 'find':
@@ -106,7 +118,12 @@ function toCard(card: ContainerDirective): unknown {
         }),
       }
     case 'summary':
-      return { ...base, points: listOf(card).children.map((item) => (item.children[0]?.type === 'paragraph' ? runs(item.children[0].children) : refuse(item, '列表项要有文字'))) }
+      return {
+        ...base,
+        points: listOf(card).children.map((item) =>
+          item.children[0]?.type === 'paragraph' ? runs(item.children[0].children) : refuse(item, '列表项要有文字'),
+        ),
+      }
     default:
       return refuse(card, `没有 :::${card.name} 这种卡片；可用：situation rule models choose order find why pitfall summary`)
   }

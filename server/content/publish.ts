@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { v7 as uuid } from 'uuid'
-import type { PrismaClient } from '@/generated/prisma/client'
 import type { Curriculum } from '@/domain/curriculum'
 import { splitQuestion } from '@/domain/question'
 import { splitScenario } from '@/domain/role-play'
+import type { PrismaClient } from '@/generated/prisma/client'
 import { compileContent } from './compile'
 
 /** One compiled item: what may be seen, and what stays on the server. */
@@ -61,7 +61,10 @@ export async function publishContent(db: PrismaClient, root = path.resolve('cont
   const manifest: Manifest = {}
   for (const { kind, itemId, hash } of items) manifest[kind] = { ...manifest[kind], [itemId]: hash }
   const hash = sha256(canonical(manifest))
-  const { count: added } = await db.contentItem.createMany({ data: items.map(({ hash, kind, itemId, body }) => ({ hash, kind, itemId, body })), skipDuplicates: true })
+  const { count: added } = await db.contentItem.createMany({
+    data: items.map(({ hash, kind, itemId, body }) => ({ hash, kind, itemId, body })),
+    skipDuplicates: true,
+  })
   await db.contentKey.createMany({ data: items.flatMap(({ hash, key }) => (key ? [{ hash, key }] : [])), skipDuplicates: true })
   const newest = await db.contentRevision.findFirst({ orderBy: { publishedAt: 'desc' } })
   if (newest?.hash === hash) return { revisionId: newest.id, items: items.length, added }

@@ -1,11 +1,11 @@
-import type { CompletionKind } from '@/generated/prisma/client'
 import { decideSitting } from '@/domain/attempt'
-import { chapterProgress, type Duty, type Progress } from '@/domain/progress'
 import { isOverdue } from '@/domain/overdue'
+import { chapterProgress, type Duty, type Progress } from '@/domain/progress'
 import { addDays, businessDay, dateOnly, learningDay, mondayOf, weekdayOf } from '@/domain/time'
+import type { CompletionKind } from '@/generated/prisma/client'
 import type { PersonScope, SystemScope } from '../access'
 import type { Published } from '../content/store'
-import { databaseNow, type Db } from '../db'
+import { type Db, databaseNow } from '../db'
 
 type OwnScope = PersonScope<'learning.own'> | PersonScope<'attempt.take'> | PersonScope<'role-play.play'>
 
@@ -21,7 +21,14 @@ export async function loadProgress(db: Db, scope: OwnScope, content: Published):
     db.assignmentMember.findMany({
       where: { personId: own.userId, endedAt: null },
       orderBy: { dueOn: 'asc' },
-      select: { occurrenceId: true, dueOn: true, waivedAt: true, completedAt: true, occurrence: { select: { opensOn: true, assignment: { select: { programmeId: true } } } }, person: { select: { hiredOn: true } } },
+      select: {
+        occurrenceId: true,
+        dueOn: true,
+        waivedAt: true,
+        completedAt: true,
+        occurrence: { select: { opensOn: true, assignment: { select: { programmeId: true } } } },
+        person: { select: { hiredOn: true } },
+      },
     }),
     db.attempt.findMany({ where: { ...own, kind: 'exam' }, select: { id: true, occurrenceId: true, closedAt: true, passed: true } }),
     listMistakes(db, scope),
@@ -36,7 +43,12 @@ export async function loadProgress(db: Db, scope: OwnScope, content: Published):
     db.certificate.findFirst({ where: { personId: own.userId, revokedAt: null }, orderBy: { validUntil: 'desc' }, select: { id: true, validUntil: true } }),
   ])
   const done = (kind: CompletionKind) => new Set(completions.filter((completion) => completion.kind === kind).map((completion) => completion.subjectId))
-  const facts = { lessonsDone: done('lesson'), quizzesDone: done('quiz'), scenariosDone: done('scenario'), positions: new Map(positions.map((row) => [row.lessonId, row.cardIndex])) }
+  const facts = {
+    lessonsDone: done('lesson'),
+    quizzesDone: done('quiz'),
+    scenariosDone: done('scenario'),
+    positions: new Map(positions.map((row) => [row.lessonId, row.cardIndex])),
+  }
   const chapters = content.chapters.map((chapter) =>
     chapterProgress(
       chapter,
@@ -49,7 +61,9 @@ export async function loadProgress(db: Db, scope: OwnScope, content: Published):
     const programme = content.programmes.get(member.occurrence.assignment.programmeId)
     if (!programme) return []
     const dueOn = dateOnly(member.dueOn)
-    const closed = exams.flatMap((exam) => (exam.occurrenceId === member.occurrenceId && exam.closedAt ? [{ closedAt: exam.closedAt, passed: exam.passed === true }] : []))
+    const closed = exams.flatMap((exam) =>
+      exam.occurrenceId === member.occurrenceId && exam.closedAt ? [{ closedAt: exam.closedAt, passed: exam.passed === true }] : [],
+    )
     return [
       {
         occurrenceId: member.occurrenceId,
@@ -74,7 +88,8 @@ export async function loadProgress(db: Db, scope: OwnScope, content: Published):
     weekday: weekdayOf(thisDay),
     points: points._sum.points ?? 0,
     badges: awards.map((award) => ({ chapterId: award.badgeId, awardedAt: award.awardedAt })),
-    certificate: certificate && dateOnly(certificate.validUntil) >= businessDay(now) ? { id: certificate.id, validUntil: dateOnly(certificate.validUntil) } : null,
+    certificate:
+      certificate && dateOnly(certificate.validUntil) >= businessDay(now) ? { id: certificate.id, validUntil: dateOnly(certificate.validUntil) } : null,
   }
 }
 
@@ -109,7 +124,13 @@ export async function lessonPosition(db: Db, scope: PersonScope<'learning.own'>,
 }
 
 /** Records something as completed; only the first time counts. Returns whether this was the first time. */
-export async function recordCompletion(db: Db, _scope: SystemScope, person: { userId: string; unitId: string }, kind: CompletionKind, subjectId: string): Promise<boolean> {
+export async function recordCompletion(
+  db: Db,
+  _scope: SystemScope,
+  person: { userId: string; unitId: string },
+  kind: CompletionKind,
+  subjectId: string,
+): Promise<boolean> {
   const { count } = await db.completion.createMany({ data: [{ ...person, kind, subjectId }], skipDuplicates: true })
   return count === 1
 }

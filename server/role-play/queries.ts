@@ -1,5 +1,5 @@
-import type { Prisma } from '@/generated/prisma/client'
 import type { Choice, RunEnd } from '@/domain/role-play'
+import type { Prisma } from '@/generated/prisma/client'
 import type { PersonScope } from '../access'
 import type { Db } from '../db'
 
@@ -22,13 +22,19 @@ export async function insertRun(db: Db, scope: Own, run: Omit<Prisma.ScenarioRun
 
 /** One's own run, locked until the transaction ends: two tabs take turns. */
 export async function lockRun(db: Db, scope: Own, id: string): Promise<RunRow | null> {
-  const rows = await db.$queryRaw<{ id: string }[]>`SELECT "id" FROM "ScenarioRun" WHERE "id" = ${id}::uuid AND "userId" = ${scope.own().userId}::uuid FOR UPDATE`
+  const rows = await db.$queryRaw<
+    { id: string }[]
+  >`SELECT "id" FROM "ScenarioRun" WHERE "id" = ${id}::uuid AND "userId" = ${scope.own().userId}::uuid FOR UPDATE`
   return rows.length === 0 ? null : db.scenarioRun.findUnique({ where: { id } })
 }
 
 /** Everything chosen in a run, in the order it was chosen. */
 export async function listChoices(db: Db, scope: Own, runId: string): Promise<(Choice & { id: string })[]> {
-  return db.runTurn.findMany({ where: { ...scope.own(), runId }, orderBy: [{ chosenAt: 'asc' }, { id: 'asc' }], select: { id: true, step: true, turnId: true, replyId: true } })
+  return db.runTurn.findMany({
+    where: { ...scope.own(), runId },
+    orderBy: [{ chosenAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, step: true, turnId: true, replyId: true },
+  })
 }
 
 export async function insertChoice(db: Db, scope: Own, turn: Omit<Prisma.RunTurnCreateManyInput, 'userId' | 'chosenAt' | 'try'>): Promise<void> {

@@ -1,5 +1,5 @@
-import { startRunBody } from '@/domain/role-play'
 import { AppError } from '@/domain/errors'
+import { startRunBody } from '@/domain/role-play'
 import { notFoundMessage } from '../access'
 import { published } from '../content/store'
 import { endpoint } from '../endpoint'

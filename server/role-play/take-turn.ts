@@ -29,7 +29,15 @@ export const takeTurn = endpoint('takeTurn', {
     const turn = turnAt(script, before, body.step)
     const reply = turn?.replies.find((entry) => entry.id === body.replyId)
     if (!turn || !reply) throw new AppError('invalid', '这句话不属于这一回合，没有记下。请刷新页面再选。')
-    await insertChoice(db, scope, { id: body.id, runId: run.id, step: body.step, turnId: turn.id, replyId: reply.id, judgement: reply.judgement, tookMs: body.tookMs })
+    await insertChoice(db, scope, {
+      id: body.id,
+      runId: run.id,
+      step: body.step,
+      turnId: turn.id,
+      replyId: reply.id,
+      judgement: reply.judgement,
+      tookMs: body.tookMs,
+    })
     const after = replay(script, heading.mood, [...choices, { step: body.step, turnId: turn.id, replyId: reply.id }])
     const view = viewRun(script, after, run.seed, isCritical)
     if (view.end) {

@@ -49,7 +49,10 @@ export default async function ExamPage() {
             <li>单选、多选、判断。多选全部选对得分。</li>
             <li>答案逐题保存，断线可续，换设备也能接着答。</li>
             <li>计时以服务器为准，关掉页面也在走。到时自动交卷。</li>
-            <li>没有合格可以再考：隔{exam.retakeWaitHours.map((hours) => (hours % 24 === 0 && hours > 24 ? `${hours / 24}天` : `${hours}小时`)).join('、')}各一次，题目不同。</li>
+            <li>
+              没有合格可以再考：隔{exam.retakeWaitHours.map((hours) => (hours % 24 === 0 && hours > 24 ? `${hours / 24}天` : `${hours}小时`)).join('、')}
+              各一次，题目不同。
+            </li>
           </ul>
           {open ? (
             <Link className="btn btn-1 wide" href={`/attempts/${open}`} prefetch={false}>

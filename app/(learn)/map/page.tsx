@@ -33,8 +33,19 @@ export default async function MapPage() {
         const done = chapter.lessons.filter((lesson) => lesson.done).length
         return {
           ...chapter,
-          hint: chapter.state === 'on' ? '已点亮' : next?.kind === 'quiz' ? '还差章节测验' : chapter.state === 'half' ? `学到第${next?.kind === 'lesson' ? next.place : done + 1}课` : '未开始',
-          next: next ? (next.kind === 'lesson' ? { kind: 'lesson' as const, lessonId: next.lesson.id, place: next.place, minutes: next.lesson.minutes, title: next.lesson.title } : { kind: 'quiz' as const }) : null,
+          hint:
+            chapter.state === 'on'
+              ? '已点亮'
+              : next?.kind === 'quiz'
+                ? '还差章节测验'
+                : chapter.state === 'half'
+                  ? `学到第${next?.kind === 'lesson' ? next.place : done + 1}课`
+                  : '未开始',
+          next: next
+            ? next.kind === 'lesson'
+              ? { kind: 'lesson' as const, lessonId: next.lesson.id, place: next.place, minutes: next.lesson.minutes, title: next.lesson.title }
+              : { kind: 'quiz' as const }
+            : null,
         }
       })}
       exam={exam}

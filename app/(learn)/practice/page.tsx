@@ -32,7 +32,11 @@ export default async function PracticePage() {
           ) : (
             <>
               <p className="py-2">
-                {progress.practisedToday ? '今天练过了，想练可以再来五题。' : progress.mistakes > 0 ? `先练错过的，现在有${progress.mistakes}题。` : '错过的都做对了，从学过的里抽五题。'}
+                {progress.practisedToday
+                  ? '今天练过了，想练可以再来五题。'
+                  : progress.mistakes > 0
+                    ? `先练错过的，现在有${progress.mistakes}题。`
+                    : '错过的都做对了，从学过的里抽五题。'}
               </p>
               <StartAttemptButton kind="practice" subjectId="daily" className={progress.practisedToday ? 'btn btn-2 wide' : 'btn btn-1 wide'}>
                 {progress.practisedToday ? '再练五题' : '开始'}

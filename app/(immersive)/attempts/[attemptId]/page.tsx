@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ExamRunner } from '@/components/question/exam-runner'
 import { PracticeRunner } from '@/components/question/practice-runner'
 import { gradesAtOnce } from '@/domain/attempt'
+import { ruleTexts } from '@/domain/curriculum'
 import { closeIfOverrun } from '@/server/attempts/close-overrun'
 import { findAttempt } from '@/server/attempts/queries'
 import { viewAttempt } from '@/server/attempts/view-attempt'
@@ -24,11 +25,9 @@ export default async function AttemptPage({ params }: { params: Promise<{ attemp
   if (attempt.closedAt) return <Result attempt={attempt} />
   const view = await viewAttempt(db, scope, content, attempt)
   if (!gradesAtOnce(attempt.kind)) return <ExamRunner attempt={view} />
-  const rules = Object.fromEntries(
-    view.questions.flatMap(({ rule }) => {
-      const found = content.rules.get(rule)
-      return found ? [[rule, { id: found.id, title: found.title, text: found.text }]] : []
-    }),
+  const rules = ruleTexts(
+    content.rules,
+    view.questions.map((question) => question.rule),
   )
   return <PracticeRunner attempt={view} rules={rules} />
 }

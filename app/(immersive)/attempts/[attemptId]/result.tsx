@@ -22,12 +22,22 @@ export async function Result({ attempt }: { attempt: AttemptRow }) {
   const content = await published(scope)
   const result = resultOf(attempt)
   const { title, backTo } = nameAttempt(content, attempt)
-  const [questions, answers, progress] = await Promise.all([questionsOf(db, scope, attempt), countingAnswers(db, attempt, scope), loadProgress(db, scope, content)])
+  const [questions, answers, progress] = await Promise.all([
+    questionsOf(db, scope, attempt),
+    countingAnswers(db, attempt, scope),
+    loadProgress(db, scope, content),
+  ])
   const isExam = !gradesAtOnce(attempt.kind)
   const passed = attempt.passed === true
   const score = attempt.scorePercent ?? 0
   const items = result?.items ?? []
-  const keys = isExam ? new Map() : await questionKeys(db, scope, paperOf(attempt).items.map((item) => item.hash))
+  const keys = isExam
+    ? new Map()
+    : await questionKeys(
+        db,
+        scope,
+        paperOf(attempt).items.map((item) => item.hash),
+      )
   const certificate = isExam && passed ? await findOwnCertificate(db, scope, attempt.id) : null
 
   const byChapter = content.chapters.flatMap((chapter) => {
@@ -69,7 +79,11 @@ export async function Result({ attempt }: { attempt: AttemptRow }) {
             </p>
           )}
         </div>
-        <div className={`pane-big ${passed || attempt.kind === 'practice' ? 'lit lighting' : 'part'}`} style={{ '--part': `${score}%` } as React.CSSProperties} aria-hidden="true">
+        <div
+          className={`pane-big ${passed || attempt.kind === 'practice' ? 'lit lighting' : 'part'}`}
+          style={{ '--part': `${score}%` } as React.CSSProperties}
+          aria-hidden="true"
+        >
           <i />
           <i />
           <i />
@@ -245,7 +259,13 @@ export async function Result({ attempt }: { attempt: AttemptRow }) {
                 const rule = content.rules.get(question.rule)
                 return given && key && rule ? (
                   <li key={question.id}>
-                    <QuestionReview place={place + 1} question={question} answer={given.answer} feedback={feedbackOf(key, given.answer)} rule={{ id: rule.id, title: rule.title, text: rule.text }} />
+                    <QuestionReview
+                      place={place + 1}
+                      question={question}
+                      answer={given.answer}
+                      feedback={feedbackOf(key, given.answer)}
+                      rule={{ id: rule.id, title: rule.title, text: rule.text }}
+                    />
                   </li>
                 ) : null
               })}

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { LessonPlayer } from '@/components/lesson/lesson-player'
+import { ruleTexts } from '@/domain/curriculum'
 import { published } from '@/server/content/store'
 import { lessonPosition } from '@/server/learning/queries'
 import { openPage } from '@/server/page'
@@ -22,7 +23,7 @@ export default async function LessonPage({ params }: { params: Promise<{ lessonI
         chapterTitle: chapter.title,
         backTo: `/chapters/${chapter.id}`,
         cards: lesson.cards,
-        rules: Object.fromEntries(cited.flatMap((id) => (content.rules.get(id) ? [[id, { id, title: content.rules.get(id)!.title, text: content.rules.get(id)!.text }]] : []))),
+        rules: ruleTexts(content.rules, cited),
         // Learned before: from the beginning again.
         start: done ? 0 : Math.min(cardIndex, lesson.cards.length - 1),
         done,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { RolePlay } from '@/components/role-play/role-play'
+import { ruleTexts } from '@/domain/curriculum'
 import { replay, viewRun } from '@/domain/role-play'
 import { published, scenarioScript } from '@/server/content/store'
 import { openPage } from '@/server/page'
@@ -26,7 +27,7 @@ export default async function RolePlayPage({ params, searchParams }: { params: P
       key={run?.id ?? 'new'}
       heading={shown}
       backTo={`/chapters/${heading.chapter}`}
-      rules={Object.fromEntries(heading.rules.flatMap((id) => (content.rules.get(id) ? [[id, { id, title: content.rules.get(id)!.title, text: content.rules.get(id)!.text }]] : [])))}
+      rules={ruleTexts(content.rules, heading.rules)}
       runId={run?.id ?? null}
       view={view}
       lastScore={last?.scorePercent ?? null}

@@ -66,7 +66,9 @@ export default async function ChapterPage({ params }: { params: Promise<{ chapte
               <h2>章节测验</h2>
               <span className="aux">{chapter.quiz.done ? '已通过' : `${chapter.quiz.items}题，${chapter.quiz.passPercent}%通过`}</span>
             </div>
-            <p className="sub py-2">{chapter.quiz.done ? '想再练，可以再做一次。' : next?.kind === 'quiz' ? '课都学完了，通过就点亮。' : '建议先学完课时，再来测验。'}</p>
+            <p className="sub py-2">
+              {chapter.quiz.done ? '想再练，可以再做一次。' : next?.kind === 'quiz' ? '课都学完了，通过就点亮。' : '建议先学完课时，再来测验。'}
+            </p>
             <StartAttemptButton kind="quiz" subjectId={chapter.id} className={next?.kind === 'quiz' ? 'btn btn-1 wide' : 'btn btn-2 wide'}>
               {chapter.quiz.done ? '再做一次' : '开始测验'}
             </StartAttemptButton>
