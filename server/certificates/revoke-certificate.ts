@@ -20,7 +20,7 @@ export const revokeCertificate = endpoint('revokeCertificate', {
     if (revocation.changed)
       await recordAudit(db, scope, {
         actorId: actor.personId,
-        action: 'certificate.revoke',
+        action: 'certificate.revoked',
         subject: 'certificate',
         subjectId: certificate.id,
         before: { status: certificate.status },
