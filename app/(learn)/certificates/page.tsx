@@ -15,7 +15,7 @@ export default async function CertificatesPage() {
       <h1>我的证书</h1>
       {certificates.length === 0 ? (
         <>
-          <p className="py-4">还没有证书。八间房都点亮、考试合格，当场发证。</p>
+          <p className="py-4">还没有证书。房间都点亮、考试合格，当场发证。</p>
           <div className="grid max-w-80 gap-3">
             <Link className="btn btn-1" href="/exam" prefetch={false}>
               看认证考试

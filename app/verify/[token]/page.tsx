@@ -80,7 +80,7 @@ export default async function VerifyPage({ params }: { params: Promise<{ token: 
       ) : (
         <section className="d gut">
           <div className="sec grid gap-4 pt-4">
-            <p>没有这张证书。链接可能不完整，请重新扫码，或输入编号与姓名查询。</p>
+            <p>没有这张证书。链接可能不完整，请重新扫码。也可以按编号与姓名查。</p>
             <Link className="btn btn-1" href="/verify" prefetch={false}>
               按编号查询
             </Link>

@@ -25,9 +25,14 @@ export function RevokeForm({ certificateId, number }: { certificateId: string; n
   }
   return (
     <details className="sec mt-6">
-      <summary className="flex min-h-12 cursor-pointer items-center text-sub">撤销证书</summary>
+      <summary className="flex min-h-12 cursor-pointer items-center justify-between text-sub">
+        撤销证书
+        <svg className="ic ic-s" viewBox="0 0 24 24" aria-hidden="true">
+          <path d="m6 9.500 6 6 6-6" />
+        </svg>
+      </summary>
       <form onSubmit={revoke} className="pt-1 pb-4">
-        <p className="sub">撤销立即生效，验真页会显示日期，不显示原因。不能恢复，只能重新发证。</p>
+        <p className="sub">撤销立即生效。验真页只显示日期，不显示原因。撤销后不能恢复。</p>
         <div className="field mt-3">
           <label htmlFor="reason">撤销原因</label>
           <select id="reason" name="reason" required defaultValue="">
