@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { passwordHolds, passwordRules } from '@/domain/credential'
 import { call } from './api-client'
 import { ignoreComposing, PasswordField, signInAndGo } from './sign-in-form'
@@ -8,13 +8,20 @@ import { ignoreComposing, PasswordField, signInAndGo } from './sign-in-form'
 /** One-time code in, one's own password set, signed in. */
 export function FirstSignInForm() {
   const [loginName, setLoginName] = useState('')
-  const [code, setCode] = useState('')
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState('')
+  const form = useRef<HTMLFormElement>(null)
   const holds = passwordHolds(password, loginName)
-  async function submit(event: FormEvent) {
+  // What was typed before the scripts arrived.
+  useEffect(() => {
+    const typed = new FormData(form.current ?? undefined)
+    setLoginName(String(typed.get('loginName') ?? ''))
+    setPassword(String(typed.get('password') ?? ''))
+  }, [])
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    const code = String(new FormData(event.currentTarget).get('code') ?? '')
     if (!holds) return setMessage('密码还不符合要求，请看下面没有打勾的一条。')
     setBusy(true)
     setMessage('')
@@ -25,7 +32,7 @@ export function FirstSignInForm() {
     setMessage(refused)
   }
   return (
-    <form method="post" onSubmit={submit}>
+    <form ref={form} method="post" onSubmit={submit}>
       <div className="field">
         <label htmlFor="login-name">工号或手机号</label>
         <input
@@ -34,8 +41,7 @@ export function FirstSignInForm() {
           autoComplete="username"
           autoCapitalize="off"
           spellCheck={false}
-          value={loginName}
-          onChange={(event) => setLoginName(event.target.value)}
+          onInput={(event) => setLoginName(event.currentTarget.value)}
           onKeyDown={ignoreComposing}
           maxLength={64}
           required
@@ -50,14 +56,12 @@ export function FirstSignInForm() {
           autoComplete="one-time-code"
           autoCapitalize="characters"
           spellCheck={false}
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
           onKeyDown={ignoreComposing}
           maxLength={64}
           required
         />
       </div>
-      <PasswordField id="new-password" name="password" label="设一个自己的密码" autoComplete="new-password" value={password} onChange={setPassword} />
+      <PasswordField id="new-password" name="password" label="设一个自己的密码" autoComplete="new-password" onType={setPassword} />
       <ul className="rules-list" aria-live="polite">
         {passwordRules.map((rule) => {
           const met = password !== '' && rule.holds(password, loginName)

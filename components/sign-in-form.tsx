@@ -17,20 +17,19 @@ export const ignoreComposing = (event: KeyboardEvent) => {
   if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault()
 }
 
+/** What is typed stays in the field itself, so that nothing typed before the scripts arrive is lost. */
 export function PasswordField({
   id,
   label,
   name,
   autoComplete,
-  value,
-  onChange,
+  onType,
 }: {
   id: string
   label: string
   name: string
   autoComplete: string
-  value: string
-  onChange: (value: string) => void
+  onType?: (value: string) => void
 }) {
   const [shown, setShown] = useState(false)
   return (
@@ -42,8 +41,7 @@ export function PasswordField({
           name={name}
           type={shown ? 'text' : 'password'}
           autoComplete={autoComplete}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
+          onInput={(event) => onType?.(event.currentTarget.value)}
           onKeyDown={ignoreComposing}
           maxLength={256}
           required
@@ -74,8 +72,6 @@ export async function signInAndGo(loginName: string, password: string, remember:
 }
 
 export function SignInForm({ from }: { from: string }) {
-  const [loginName, setLoginName] = useState('')
-  const [password, setPassword] = useState('')
   const [remember, setRemember] = useState(false)
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState('')
@@ -92,11 +88,12 @@ export function SignInForm({ from }: { from: string }) {
       window.removeEventListener('offline', tell)
     }
   }, [])
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    const form = new FormData(event.currentTarget)
     setBusy(true)
     setMessage('')
-    const refused = await signInAndGo(loginName, password, remember, from)
+    const refused = await signInAndGo(String(form.get('loginName')), String(form.get('password')), remember, from)
     if (refused === null) return
     setBusy(false)
     setMessage(refused)
@@ -111,14 +108,12 @@ export function SignInForm({ from }: { from: string }) {
           autoComplete="username"
           autoCapitalize="off"
           spellCheck={false}
-          value={loginName}
-          onChange={(event) => setLoginName(event.target.value)}
           onKeyDown={ignoreComposing}
           maxLength={64}
           required
         />
       </div>
-      <PasswordField id="password" name="password" label="密码" autoComplete="current-password" value={password} onChange={setPassword} />
+      <PasswordField id="password" name="password" label="密码" autoComplete="current-password" />
       <p role="alert" className="v v-warn mt-2 empty:hidden">
         {message}
       </p>

@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createCanvas } from '@napi-rs/canvas'
+import { createCanvas, DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas'
 import type { Page } from '@playwright/test'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { completeCurriculum, grantRole, makeOccurrence, makePerson } from '@/tests/factories'
 import { answer, expect, look, test, watch } from './fixtures'
 
@@ -32,6 +31,9 @@ function importRoster(rows: string[][]): Map<string, string> {
 
 /** Text of the PDF, and the share of its first page's picture that is not paper. */
 async function readPdf(bytes: Uint8Array): Promise<{ text: string; inked: number; landscape: boolean }> {
+  // pdf.js draws with whatever of these is global when it is loaded: they must be of the canvas it draws on.
+  Object.assign(globalThis, { DOMMatrix, ImageData, Path2D })
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const pdf = await getDocument({ data: bytes, useSystemFonts: false }).promise
   const page = await pdf.getPage(1)
   const text = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('')
@@ -83,6 +85,7 @@ test('a new hire signs in, learns, passes and holds a certificate; the manager s
   await expect(page).toHaveURL(/sign-in/)
   await look(page)
   await page.getByRole('link', { name: '首次登录，用登录码' }).click()
+  await expect(page.getByRole('heading', { name: '首次登录' })).toBeVisible()
   await page.getByLabel('工号或手机号').fill(login)
   await page.getByLabel('一次性登录码').fill((codes.get(login) ?? 'no code').toLowerCase())
   await page.getByLabel('设一个自己的密码').fill('deng-liang-88')
