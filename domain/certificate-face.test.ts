@@ -4,7 +4,7 @@ import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
 import { type CertificateFace, layOutFace } from './certificate-face'
 import { a4, certificateFrameSvg } from './guilloche'
-import { qrPath } from './qr'
+import { qrOptions, qrPath } from './qr'
 
 const face: CertificateFace = {
   number: 'JR-HEB-2026-000128-0',
@@ -51,10 +51,10 @@ describe('drawings', () => {
   })
   it('draws every dark module of the QR code and no other', () => {
     const text = 'https://training.example.com/verify/abcdefghijklmnopqrstuv'
-    const { d, modules } = qrPath(text)
-    const drawn = Array.from({ length: modules }, () => Array.from({ length: modules }, () => false))
-    for (const [, x, y, length] of d.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
+    const { data, size } = encode(text, qrOptions)
+    const drawn = Array.from({ length: size }, () => Array.from({ length: size }, () => false))
+    for (const [, x, y, length] of qrPath(data).matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
       for (let i = 0; i < Number(length); i++) (drawn[Number(y)] as boolean[])[Number(x) + i] = true
-    expect(drawn).toEqual(encode(text, { ecc: 'M', border: 0 }).data)
+    expect(drawn).toEqual(data)
   })
 })

@@ -1,16 +1,17 @@
-import { encode } from 'uqr'
-
-/** A QR code of `text` as SVG path data of one unit a module, and how many modules a side has. Error correction M. */
-export function qrPath(text: string): { d: string; modules: number } {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 })
+/** The dark modules of a QR code as SVG path data, one unit a module. */
+export function qrPath(modules: boolean[][]): string {
   // Runs of dark modules in one piece: no hairlines between them when printed.
-  const runs = data.flatMap((row, y) =>
-    row.flatMap((dark, x) => {
-      if (!dark || row[x - 1]) return []
-      const end = row.indexOf(false, x)
-      const length = (end < 0 ? size : end) - x
-      return [`M${x} ${y}h${length}v1h-${length}z`]
-    }),
-  )
-  return { d: runs.join(''), modules: size }
+  return modules
+    .flatMap((row, y) =>
+      row.flatMap((dark, x) => {
+        if (!dark || row[x - 1]) return []
+        const end = row.indexOf(false, x)
+        const length = (end < 0 ? row.length : end) - x
+        return [`M${x} ${y}h${length}v1h-${length}z`]
+      }),
+    )
+    .join('')
 }
+
+/** How the verify address is coded everywhere: error correction M survives a fold and a stain; the sheet itself is the quiet border. */
+export const qrOptions = { ecc: 'M', border: 0 } as const

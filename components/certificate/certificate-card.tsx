@@ -1,14 +1,15 @@
+import { encode } from 'uqr'
 import { statusWord } from '@/domain/certificate'
 import { type CertificateFace, layOutFace } from '@/domain/certificate-face'
 import { a4, faceColours } from '@/domain/guilloche'
-import { qrPath } from '@/domain/qr'
+import { qrOptions, qrPath } from '@/domain/qr'
 import { fullDate } from '@/domain/time'
 import './certificate.css'
 
 /** The certificate as it is printed, as wide as its container. Always light. `verifyUrl` goes into the QR code. */
 export function CertificateCard({ certificate, verifyUrl }: { certificate: CertificateFace; verifyUrl: string }) {
   const { texts, lines, emblem, qr, band } = layOutFace(certificate)
-  const code = qrPath(verifyUrl)
+  const code = encode(verifyUrl, qrOptions)
   const label = `${certificate.title}，${certificate.holderName}，编号${certificate.number}，有效期至${fullDate(certificate.validUntil)}，${statusWord[certificate.status]}`
   return (
     <svg className="certificate" viewBox={`0 0 ${a4.width} ${a4.height}`} role="img" aria-label={label}>
@@ -38,7 +39,7 @@ export function CertificateCard({ certificate, verifyUrl }: { certificate: Certi
           {text}
         </text>
       ))}
-      <path d={code.d} fill={faceColours.ink} transform={`translate(${qr.x} ${qr.y}) scale(${qr.width / code.modules})`} shapeRendering="crispEdges" />
+      <path d={qrPath(code.data)} fill={faceColours.ink} transform={`translate(${qr.x} ${qr.y}) scale(${qr.width / code.size})`} shapeRendering="crispEdges" />
     </svg>
   )
 }

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { Circle, Document, Font, G, Line, Page, Path, Rect, renderToBuffer, Svg, Text } from '@react-pdf/renderer'
 import pLimit from 'p-limit'
+import { encode } from 'uqr'
 import { type CertificateFace, type FaceText, layOutFace } from '@/domain/certificate-face'
 import { a4, certificateFrame, faceColours } from '@/domain/guilloche'
-import { qrPath } from '@/domain/qr'
+import { qrOptions, qrPath } from '@/domain/qr'
 
 const fontFile = (family: 'noto-serif-sc' | 'noto-sans-sc', weight: '400Regular' | '700Bold') =>
   path.join(
@@ -61,7 +62,7 @@ const woven = (paths: string[], colour: string, opacity = 1) =>
 
 function Sheet({ certificate, verifyUrl }: { certificate: CertificateFace; verifyUrl: string }) {
   const { texts, lines, emblem, qr, band } = layOutFace(certificate)
-  const code = qrPath(verifyUrl)
+  const code = encode(verifyUrl, qrOptions)
   const { paper, ink, gold, weave, watermark } = faceColours
   return (
     <Document title={`${certificate.title} ${certificate.number}`} author={certificate.issuer} language="zh-CN">
@@ -87,8 +88,8 @@ function Sheet({ certificate, verifyUrl }: { certificate: CertificateFace; verif
             <Line key={`${x1} ${y1} ${y2}`} x1={x1} y1={y1} x2={x2} y2={y2} stroke={colour} strokeWidth={width} />
           ))}
           {band && <Rect {...band} fill={paper} />}
-          <G transform={`translate(${qr.x} ${qr.y}) scale(${qr.width / code.modules})`}>
-            <Path d={code.d} fill={ink} />
+          <G transform={`translate(${qr.x} ${qr.y}) scale(${qr.width / code.size})`}>
+            <Path d={qrPath(code.data)} fill={ink} />
           </G>
         </Svg>
         {texts.map((line) => (
