@@ -7,13 +7,7 @@ import { a4, certificateFrame, faceColours } from '@/domain/guilloche'
 import { qrOptions, qrPath } from '@/domain/qr'
 
 const fontFile = (family: 'noto-serif-sc' | 'noto-sans-sc', weight: '400Regular' | '700Bold') =>
-  path.join(
-    process.env.PROJECT_ROOT ?? process.cwd(),
-    'node_modules/@expo-google-fonts',
-    family,
-    weight,
-    `${family === 'noto-serif-sc' ? 'NotoSerifSC' : 'NotoSansSC'}_${weight}.ttf`,
-  )
+  path.join(process.cwd(), 'node_modules/@expo-google-fonts', family, weight, `${family === 'noto-serif-sc' ? 'NotoSerifSC' : 'NotoSansSC'}_${weight}.ttf`)
 
 let registered = false
 function registerFonts() {
