@@ -130,7 +130,7 @@ export async function sessionCookie(db: Db, personId: string): Promise<{ name: s
 
 export type MadeOccurrence = { id: string; dueOn: string; programmeId: string }
 
-/** An assignment with one occurrence and its members. Days are YYYY-MM-DD. */
+/** An assignment with one occurrence and its members. Unless a rule is given it takes in nobody else. Days are YYYY-MM-DD. */
 export async function makeOccurrence(
   db: Db,
   given: {
@@ -154,7 +154,7 @@ export async function makeOccurrence(
       id: uuid(),
       programmeId,
       title: given.title ?? '岗前培训',
-      rule: given.rule ?? {},
+      rule: given.rule ?? ({ unitIds: [uuid()] } satisfies AssignmentRule),
       createdAt: joinedAt,
       occurrences: { create: { id, label: given.label ?? today.slice(0, 4), opensOn: new Date(given.opensOn ?? addDays(today, -30)), dueOn: new Date(dueOn) } },
     },
