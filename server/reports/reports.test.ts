@@ -262,9 +262,9 @@ describe('an export', () => {
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
     const rows = parse(bytes, { bom: true, columns: true }) as Record<string, string>[]
     expect(rows).toHaveLength(figures.required)
-    expect(rows.filter((row) => row['状态'] === stateWord.completed)).toHaveLength(figures.completed)
-    expect(rows.find((row) => row['工号'] === number)).toMatchObject({ 姓名: "'=1+1", 截止日期: '2026-12-05' })
-    expect(rows.find((row) => row['姓名'] === '谭静')?.['完成时间']).toBe('2026-11-21 00:30')
+    expect(rows.filter((row) => row.状态 === stateWord.completed)).toHaveLength(figures.completed)
+    expect(rows.find((row) => row.工号 === number)).toMatchObject({ 姓名: "'=1+1", 截止日期: '2026-12-05' })
+    expect(rows.find((row) => row.姓名 === '谭静')?.完成时间).toBe('2026-11-21 00:30')
     expect(await db.auditEntry.count({ where: { action: 'report.exported', actorId: manager.id, subjectId: unit.id } })).toBe(1)
   })
 
