@@ -55,6 +55,5 @@ export const lessonSchema = lessonFrontMatter.extend({ cards: z.array(card).min(
 
 export type LessonCard = z.infer<typeof card>
 export type Run = z.infer<typeof run>
-export type DialogueLine = z.infer<typeof line>
 /** `chapter` is derived when the curriculum is compiled. */
 export type Lesson = z.infer<typeof lessonSchema> & { chapter: string }

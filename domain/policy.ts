@@ -39,8 +39,6 @@ type ActionWith<R> = { [A in Action]: (typeof policy)[A] extends R ? A : never }
 export type PublicAction = ActionWith<'public'>
 export type ContentAction = ActionWith<'content'>
 export type PersonAction = Exclude<Action, PublicAction | ContentAction>
-/** Actions every learner may do to their own rows. */
-export type OwnAction = ActionWith<{ learner: 'self' }>
 
 export type Grant = { role: Exclude<Role, 'learner'>; unitPath: string | null }
 

@@ -35,7 +35,6 @@ export const questionFileSchema = z.strictObject({ section: sectionId, questions
 
 /** `section` and `chapter` are derived when the curriculum is compiled. */
 export type Question = z.infer<typeof questionSchema> & { section: string; chapter: string }
-export type QuestionKind = Question['kind']
 
 /** The question without its key. `key?: never` makes handing over a whole question a type error. */
 export type LearnerQuestion = (LearnerBase & { kind: 'single' | 'multiple'; options: { id: string; text: string }[] }) | (LearnerBase & { kind: 'true-false' })

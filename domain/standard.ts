@@ -34,4 +34,3 @@ export type Rule = z.infer<typeof ruleSchema>
 export type Section = z.infer<typeof sectionSchema>
 export type Standard = z.infer<typeof standardSchema>
 export type Phrase = z.infer<typeof phraseSchema>
-export type Criticality = z.infer<typeof criticality>

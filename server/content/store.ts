@@ -44,11 +44,6 @@ export const publishedSettings = async (): Promise<Settings> => {
   })
   return (await served).settings
 }
-/** Only for tests, which publish to a database of their own. */
-export function forgetPublished() {
-  served = undefined
-}
-
 /** The newest revision as it lies in `db`: for processes that serve nothing (seed, imports, tests). */
 export async function loadNewest(db: Db, _scope: SystemScope): Promise<Published> {
   return load(db)

@@ -462,8 +462,6 @@ CREATE UNIQUE INDEX "Attempt_one_open" ON "Attempt" ("userId", "kind", "subjectI
 CREATE UNIQUE INDEX "Certificate_one_valid" ON "Certificate" ("personId", "occurrenceId") WHERE "revokedAt" IS NULL;
 -- NULL units are distinct to a plain unique index.
 CREATE UNIQUE INDEX "RoleGrant_whole_organisation" ON "RoleGrant" ("personId", "role") WHERE "unitId" IS NULL;
--- Subtrees are found by the beginning of the path.
-CREATE INDEX "Unit_path_prefix" ON "Unit" ("path" text_pattern_ops);
 
 -- Evidence is written once.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'rows of % are written once', TG_TABLE_NAME; END $$;
