@@ -7,7 +7,7 @@ import { openPage } from '@/server/page'
 
 /** Tabs on a phone, a side navigation on a desktop. Each page does its own check; this one only names who is here. */
 export default async function LearnLayout({ children }: { children: ReactNode }) {
-  const { actor } = await openPage('account.own')
+  const { actor } = await openPage('curriculum.read')
   return (
     <Navigation name={actor.name} place={`${actor.position}`} unit={actor.unitName} manages={may(actor, 'report.view')}>
       {children}
