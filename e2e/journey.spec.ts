@@ -65,7 +65,7 @@ test('a new hire signs in, learns, passes and holds a certificate; the manager s
   as,
   baseURL,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(420_000)
   const run = String(Date.now()).slice(-8)
   const login = `0${run}`
   const branch = `示例省分公司${run}`
