@@ -55,10 +55,10 @@ export async function snapshotTime(db: Db, _scope: ReportScope): Promise<Date> {
 
 const today = Prisma.sql`(now() AT TIME ZONE 'Asia/Shanghai')::date`
 
-/** Of a member m: something learned, practised, rehearsed or sat since joining. */
+/** Of a member m: something learned, practised, rehearsed or sat since joining; what is likeliest is looked for first. */
 const begun = Prisma.sql`(
-  EXISTS (SELECT FROM "LessonPosition" x WHERE x."userId" = m."personId" AND x."updatedAt" >= m."joinedAt")
-  OR EXISTS (SELECT FROM "Completion" x WHERE x."userId" = m."personId" AND x."completedAt" >= m."joinedAt")
+  EXISTS (SELECT FROM "Completion" x WHERE x."userId" = m."personId" AND x."completedAt" >= m."joinedAt")
+  OR EXISTS (SELECT FROM "LessonPosition" x WHERE x."userId" = m."personId" AND x."updatedAt" >= m."joinedAt")
   OR EXISTS (SELECT FROM "Attempt" x WHERE x."userId" = m."personId" AND x."startedAt" >= m."joinedAt")
   OR EXISTS (SELECT FROM "ScenarioRun" x WHERE x."userId" = m."personId" AND x."startedAt" >= m."joinedAt"))`
 
@@ -83,11 +83,13 @@ const branch = (unit: ReportUnit, path: Prisma.Sql) => Prisma.sql`nullif(split_p
 
 /** Figures for each unit right below (by its id) and for those in the unit itself (null). Units without members are left out. */
 export async function countMembers(db: Db, scope: ReportScope, unit: ReportUnit, occurrenceId: string): Promise<Map<string | null, Figures>> {
+  // Materialised, else every FILTER works a person's state out anew.
   const rows = await db.$queryRaw<(Figures & { branch: string | null })[]>`
+    WITH member AS MATERIALIZED (${members(scope, unit, occurrenceId)})
     SELECT ${branch(unit, Prisma.sql`"path"`)} AS "branch", count(*)::int AS "required", count(*) FILTER (WHERE "state" = 'waived')::int AS "waived",
       count(*) FILTER (WHERE "state" = 'completed')::int AS "completed", count(*) FILTER (WHERE "state" = 'in-progress')::int AS "inProgress",
       count(*) FILTER (WHERE "state" = 'not-started')::int AS "notStarted", count(*) FILTER (WHERE "overdue")::int AS "overdue", count(*) FILTER (WHERE "certified")::int AS "certified"
-    FROM (${members(scope, unit, occurrenceId)}) AS member GROUP BY 1`
+    FROM member GROUP BY 1`
   return new Map(rows.map(({ branch, ...figures }) => [branch, figures]))
 }
 
