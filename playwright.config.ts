@@ -11,6 +11,7 @@ export default defineConfig({
   use: {
     // Run with `npm test -- browser [spec]`: it starts the built application on a database of its own and says where.
     baseURL: process.env.BASE_URL,
+    actionTimeout: 15_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     contextOptions: { reducedMotion: 'reduce' },

@@ -49,6 +49,8 @@ async function readPdf(bytes: Uint8Array): Promise<{ text: string; inked: number
 
 async function throughPractice(page: Page, content: Parameters<typeof answer>[1], items: number) {
   for (let n = 1; n <= items; n++) {
+    // The page has turned before the question is read.
+    await expect(page.getByText(`${n}/${items}`, { exact: true })).toBeVisible()
     await answer(page, content)
     await page.getByRole('button', { name: '确定' }).click()
     await expect(page.getByRole('heading', { name: '正确' })).toBeVisible()
@@ -98,7 +100,11 @@ test('a new hire signs in, learns, passes and holds a certificate; the manager s
   await page.getByRole('link', { name: '开始', exact: true }).click()
   await expect(page).toHaveURL(/lessons/)
   await look(page)
-  while (await page.getByRole('button', { name: /下一张|先跳过/ }).isVisible()) await page.getByRole('button', { name: /下一张|先跳过/ }).click()
+  const cards = content.lessons.get(content.chapters[0]?.lessons[0] ?? '')?.cards.length ?? 0
+  for (let card = 1; card < cards; card++) {
+    await expect(page.getByText(`${card}/${cards}`, { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: /下一张|先跳过/ }).click()
+  }
   await page.getByRole('button', { name: '随堂三题' }).click()
   await expect(page).toHaveURL(/attempts/)
   await throughPractice(page, content, 3)
@@ -150,6 +156,7 @@ test('a new hire signs in, learns, passes and holds a certificate; the manager s
   await look(page)
   const asked: string[] = []
   for (let n = 1; n <= 30; n++) {
+    await expect(page.locator('.no b')).toHaveText(String(n))
     // Five are answered wrong: 25 of 30 is 83.
     asked.push(await answer(page, content, n > 5))
     if (n === 12) {
