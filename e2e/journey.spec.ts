@@ -71,12 +71,12 @@ test('a new hire signs in, learns, passes and holds a certificate; the manager s
   const run = String(Date.now()).slice(-8)
   const login = `0${run}`
   const branch = `示例省分公司${run}`
-  await makeOccurrence(db, { title: '岗前培训' })
   const codes = importRoster([
     [login, '林小满', `${branch}/柳河市分公司${run}/柳河支公司`, '柜面客服', '咨询', '员工', '2026-03-02', '在岗', '', '', ''],
     [`M${run}`, '方以安', `${branch}/柳河市分公司${run}`, '市分公司经理', '投诉', '员工', '2020-05-06', '在岗', '是', '', ''],
   ])
   const hire = await db.loginName.findUniqueOrThrow({ where: { name: login }, select: { person: true } })
+  await makeOccurrence(db, { title: '岗前培训', members: [hire.person.id] })
   const manager = await db.loginName.findUniqueOrThrow({ where: { name: `M${run}` }, select: { person: true } })
   const administrator = await makePerson(db, { unit: { id: manager.person.unitId, path: '', name: '' }, name: '程远航' })
   await grantRole(db, administrator.id, 'administrator')
