@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { copyFonts } from './build'
 import { startEmbeddedDatabase } from './embedded-database'
-import { end, forkBound } from './processes'
+import { end } from './processes'
 import { readPort, refuseTakenPort } from './settings'
 import { StartupError } from './startup-error'
 
@@ -21,13 +22,11 @@ async function main(): Promise<void> {
     const { prepareDatabase } = await import('./prepare') // reads the settings when loaded
     console.table(await prepareDatabase(url, { demo: true, step: (line) => console.log(`· ${line}`) }))
     copyFonts()
-    const next = forkBound(path.resolve('node_modules/next/dist/bin/next'), { env: process.env, stdio: 'inherit' }, [
-      'dev',
-      '-p',
-      String(port),
-      '-H',
-      '127.0.0.1',
-    ])
+    // Not bound by a channel as the served processes are: next dev forks its server itself and takes a channel for its own.
+    const next = spawn(process.execPath, [path.resolve('node_modules/next/dist/bin/next'), 'dev', '-p', String(port), '-H', '127.0.0.1'], {
+      stdio: 'inherit',
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(next))
     await new Promise((resolve) => next.once('exit', resolve))
   } finally {
