@@ -57,7 +57,9 @@ export async function readOwnDatabase(url: string): Promise<OwnDatabase> {
   const timeout = sleep(8_000, 'timeout' as const, { ref: false })
   const answer = await Promise.race([query(url, `SELECT current_setting('server_version_num')::int / 10000 AS major`), timeout]).catch(
     (error: { code?: string; message: string }) => {
-      throw new StartupError(`连不上 DATABASE_URL 指的数据库：${connectionTroubles[error.code ?? ''] ?? (error.code ? error.message : '对方中断了连接')}。请核对后再启动。`)
+      throw new StartupError(
+        `连不上 DATABASE_URL 指的数据库：${connectionTroubles[error.code ?? ''] ?? (error.code ? error.message : '对方中断了连接')}。请核对后再启动。`,
+      )
     },
   )
   if (answer === 'timeout') throw new StartupError(`连不上 DATABASE_URL 指的数据库：${connectionTroubles.ETIMEDOUT}。请核对后再启动。`)

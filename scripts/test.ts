@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startTestPostgres } from '@/tests/postgres'
+import { clearLeftovers, startTestPostgres } from '@/tests/postgres'
 import { ensureDatabase, freePort } from './postgres'
 
 /**
@@ -179,6 +179,7 @@ for (const name of chosen) {
   console.log(`── ${name}: ${outcome.failed > 0 ? 'failed' : 'passed'}, ${seconds} s`)
 }
 rmSync(results, { recursive: true, force: true })
+clearLeftovers() // an interrupted runner does not wait for its own cleaning up
 
 const sum = (what: 'passed' | 'failed' | 'seconds') => Object.values(figures).reduce((total, figure) => total + figure[what], 0)
 console.log(`\n${JSON.stringify({ seconds: Math.round(sum('seconds')), layers: figures })}`)

@@ -17,8 +17,8 @@ export async function startTestPostgres(): Promise<Omit<Postgres, 'stop'> & { st
 }
 
 const prefix = 'liangchuang-test-'
-/** A run that was killed outright could not clean up; the next one does. */
-function clearLeftovers(): void {
+/** Ends what a run left that was killed or interrupted before it could clean up. */
+export function clearLeftovers(): void {
   for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(prefix))) {
     const runner = Number(name.slice(prefix.length).split('-')[0])
     if (runs(runner)) continue
