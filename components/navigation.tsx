@@ -24,12 +24,27 @@ const entries: Entry[] = [
   },
 ]
 const certificates: Entry = { href: '/certificates', label: '我的证书', lit: 'M4 5h16v12H4z', path: 'M4 5h16v12H4zM7.5 9h9M7.5 12.500h5M2.5 20h19' }
+const gallery: Entry = { href: '/gallery', label: '内容样张', lit: 'M5 5h6v6H5z', path: 'M5 5h6v6H5zM13 5h6v6h-6zM5 13h6v6H5zM13 13h6v6h-6z' }
 const reports: Entry = { href: '/reports', label: '机构看板', lit: 'M5 12h3v7H5z', path: 'M5 12v7M12 5v14M19 9v10M2.5 20h19' }
 
-export function Navigation({ name, place, unit, manages, children }: { name: string; place: string; unit: string; manages: boolean; children: ReactNode }) {
+export function Navigation({
+  name,
+  place,
+  unit,
+  manages,
+  owns,
+  children,
+}: {
+  name: string
+  place: string
+  unit: string
+  manages: boolean
+  owns: boolean
+  children: ReactNode
+}) {
   const path = usePathname()
   const here = (entry: Entry) => [entry.href, ...(entry.also ?? [])].some((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
-  const side = [...entries.slice(0, 3), certificates, entries[3] as Entry, ...(manages ? [reports] : [])]
+  const side = [...entries.slice(0, 3), certificates, entries[3] as Entry, ...(manages ? [reports] : []), ...(owns ? [gallery] : [])]
   const icon = (entry: Entry) => (
     <svg className="ic" viewBox="0 0 24 24" aria-hidden="true">
       <path className="lit" d={entry.lit} />

@@ -19,8 +19,8 @@ export type StartAttemptResult = { attemptId: string }
 export const saveResponseBody = z.strictObject({ id: z.uuidv7(), sequence: z.number().int().min(1).max(100_000), answer: answerSchema })
 export type SaveResponseBody = z.infer<typeof saveResponseBody>
 
-/** What is told after an answer, outside exams. */
-export type Feedback = { correct: boolean; key: QuestionKey['key']; explanation: string; misconception: string | null }
+/** What is told after an answer, outside exams. `credit` is the share of the mark, 0 to 1; null where one judges oneself. */
+export type Feedback = { credit: number | null; correct: boolean; key: QuestionKey; misconception: string | null }
 /** `feedback` is null in an exam: saved is all there is to say. `remainingSeconds` is by the server's clock. */
 export type SaveResponseResult = { saved: true; feedback: Feedback | null; remainingSeconds: number | null }
 
@@ -47,13 +47,21 @@ export type AttemptView = {
 /** Practice kinds grade at once, and the first answer counts; an exam takes any number of answers, and the last counts. */
 export const gradesAtOnce = (kind: AttemptKind): boolean => kind !== 'exam'
 
-export function feedbackOf(key: QuestionKey, answer: Answer): Feedback {
-  const correct = gradeAnswer(key, answer)
-  const chosen = answer.kind === 'choice' ? answer.options.find((id) => key.misconceptions[id]) : String(answer.value)
-  return { correct, key: key.key, explanation: key.explanation, misconception: correct || !chosen ? null : (key.misconceptions[chosen] ?? null) }
+/** The misconception behind an answer that is not right, where the author named one. */
+function misconceptionOf(key: QuestionKey, answer: Answer): string | null {
+  const chosen = answer.kind === 'choice' ? answer.options : answer.kind === 'true-false' ? [String(answer.value)] : ['*']
+  return chosen.map((id) => key.misconceptions[id]).find(Boolean) ?? null
 }
 
-export type ItemGrade = { itemId: string; section: string; rule: string; answered: boolean; correct: boolean }
+/** Grades an answer and says what there is to say of it. */
+export function feedbackOf(key: QuestionKey, answer: Answer): Feedback {
+  const credit = gradeAnswer(key, answer)
+  const correct = credit === 1
+  return { credit, correct, key, misconception: correct ? null : misconceptionOf(key, answer) }
+}
+
+/** `credit` is null for what has no mark; it counts neither as right nor as asked. */
+export type ItemGrade = { itemId: string; section: string; rule: string; answered: boolean; credit: number | null; correct: boolean }
 export type Grade = {
   right: number
   total: number
@@ -64,23 +72,26 @@ export type Grade = {
 }
 
 /**
- * Grades a paper: keys by item id and the answers that count in, everything that is stored of the result out. The score is rounded
- * down to whole percents, so that nobody passes by rounding.
+ * Grades a paper: keys by item id and the answers that count in, everything that is stored of the result out. The score is the sum of the
+ * credits over the marked items, rounded down to whole percents, so that nobody passes by rounding.
  */
 export function gradePaper(paper: Paper, keys: Map<string, QuestionKey>, answers: Map<string, Answer>, passPercent: number): Grade {
   const items = paper.items.map(({ itemId, section, rule }): ItemGrade => {
     const key = keys.get(itemId)
     if (!key) throw new Error(`no key for ${itemId}`)
     const answer = answers.get(itemId) ?? null
-    return { itemId, section, rule, answered: answer !== null, correct: gradeAnswer(key, answer) }
+    const credit = gradeAnswer(key, answer)
+    return { itemId, section, rule, answered: answer !== null, credit, correct: credit === 1 }
   })
-  const right = items.filter((item) => item.correct).length
-  const sections = [...new Set(items.map((item) => item.section))].sort().map((section) => {
-    const own = items.filter((item) => item.section === section)
+  const marked = items.filter((item) => item.credit !== null)
+  const right = marked.filter((item) => item.correct).length
+  const sections = [...new Set(marked.map((item) => item.section))].sort().map((section) => {
+    const own = marked.filter((item) => item.section === section)
     return { section, right: own.filter((item) => item.correct).length, total: own.length }
   })
-  const scorePercent = items.length === 0 ? 0 : Math.floor((right * 100) / items.length)
-  return { right, total: items.length, scorePercent, passed: items.length > 0 && right * 100 >= passPercent * items.length, items, sections }
+  // Thirds and quarters do not add up to whole numbers in floating point: a millionth is no mark.
+  const percent = marked.length === 0 ? 0 : (marked.reduce((sum, item) => sum + (item.credit ?? 0), 0) * 100) / marked.length + 1e-6
+  return { right, total: marked.length, scorePercent: Math.floor(percent), passed: marked.length > 0 && percent >= passPercent, items, sections }
 }
 
 /** A closing check of three asks for two right. */

@@ -1,13 +1,15 @@
 import { allRules, allSections, type Curriculum } from './curriculum'
-import type { Scenario } from './scenario'
+import { faultsOf } from './figure'
+import { foldText } from './grading'
+import type { Question } from './question'
+import { scoreRun } from './role-play'
+import { type Scenario, splitScenario, walk } from './scenario'
+import { greetingRules } from './telephone'
 
 /** A fault in the content: where, and what to do about it. */
 export type Finding = { file: string; line: number; message: string }
 /** The same before its file is known: `id` is the item at fault. */
 export type ItemFinding = { id: string; message: string }
-
-/** Full-width and half-width punctuation count as the same; spaces do not count. */
-export const foldPunctuation = (text: string) => text.normalize('NFKC').replace(/[\s，。、；：？！,.;:?!“”"'‘’]/g, '')
 
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
@@ -29,9 +31,9 @@ function textsOf(value: unknown): string[] {
 /** A quoted “…” that is nearly a registered phrase of five characters or more, but not to the letter. */
 function nearPhrases(item: unknown, phrases: string[]): string[] {
   const quotes = textsOf(item).flatMap((text) => [...text.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? ''))
-  const folded = phrases.map((text) => ({ text, fold: foldPunctuation(text) })).filter(({ fold }) => fold.length >= 5 && !fold.includes('××'))
+  const folded = phrases.map((text) => ({ text, fold: foldText(text) })).filter(({ fold }) => fold.length >= 5 && !fold.includes('××'))
   return quotes.flatMap((quote) => {
-    const fold = foldPunctuation(quote)
+    const fold = foldText(quote)
     if (folded.some((phrase) => phrase.fold === fold)) return []
     const near = folded.find((phrase) => Math.abs(phrase.fold.length - fold.length) <= 1 && editDistance(phrase.fold, fold) === 1)
     return near ? [`引号里的“${quote}”与登记的用语“${near.text}”只差一字，要么一字不差，要么去掉引号`] : []
@@ -42,43 +44,109 @@ function duplicates(ids: string[]): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
 }
 
-/** Dead ends, unreachable turns, loops, and a way to pass that goes through a forbidden phrase or a red line. */
-function checkScenario(scenario: Scenario, phrases: string[]): string[] {
+/** Faults of single cards, then of the graph as it is played. */
+function checkScenario(scenario: Scenario, curriculum: Curriculum, isCritical: (rule: string) => boolean): string[] {
   const messages: string[] = []
-  const turns = new Map(scenario.turns.map((turn) => [turn.id, turn]))
-  const endings = new Set(scenario.endings.map((ending) => ending.id))
-  const reached = new Set<string>()
-  const forbidden = phrases.map(foldPunctuation).filter((text) => text.length >= 4)
-  const walk = (id: string, path: string[]) => {
-    if (path.includes(id)) {
-      messages.push(`回合 ${[...path, id].join(' → ')} 成了循环`)
-      return
-    }
-    reached.add(id)
-    if (endings.has(id)) return
-    const turn = turns.get(id)
-    if (!turn) {
-      messages.push(`没有 ${id} 这个回合或结局`)
-      return
-    }
-    for (const reply of turn.replies) walk(reply.next, [...path, id])
+  const forbidden = curriculum.phrases.filter((phrase) => phrase.set === 'forbidden').map((phrase) => foldText(phrase.text))
+  const saidIn = (text: string) => forbidden.filter((phrase) => phrase.length >= 4).find((phrase) => foldText(text).includes(phrase))
+  for (const id of duplicates(scenario.turns.map((turn) => turn.id))) messages.push(`回合 ${id} 重复`)
+  const cite = (at: string, rule: string) => {
+    if (!scenario.rules.includes(rule)) messages.push(`${at} 引用了 ${rule}，rules 里要列上`)
   }
-  walk(scenario.start, [])
-  for (const id of [...turns.keys(), ...endings]) if (!reached.has(id)) messages.push(`${id} 走不到`)
   for (const turn of scenario.turns) {
-    if (!turn.replies.some((reply) => reply.judgement === 'best')) messages.push(`${turn.id} 没有一张规范的回应卡`)
-    for (const id of duplicates(turn.replies.map((reply) => reply.id))) messages.push(`${turn.id} 的回应卡 ${id} 重复`)
-    for (const reply of turn.replies) {
+    const replies = turn.kind === 'say' ? turn.replies : turn.kind === 'ring' ? (turn.desk?.replies ?? []) : []
+    for (const id of duplicates(replies.map((reply) => reply.id))) messages.push(`${turn.id} 的回应卡 ${id} 重复`)
+    for (const reply of replies) {
       const at = `${turn.id} 的回应卡 ${reply.id}`
       if (reply.judgement !== 'best' && !reply.better) messages.push(`${at} 不是规范做法，要写 better`)
       if (reply.redLine && reply.judgement !== 'taboo') messages.push(`${at} 标了 redLine，judgement 要是 taboo`)
-      const spoken = foldPunctuation(reply.text)
-      const said = forbidden.find((text) => spoken.includes(text))
+      const said = saidIn(reply.text)
       if (said && reply.judgement !== 'taboo') messages.push(`${at} 说了忌语“${said}”，不能判为 ${reply.judgement}`)
-      if (!scenario.rules.includes(reply.rule)) messages.push(`${at} 引用了 ${reply.rule}，rules 里要列上`)
+      cite(at, reply.rule)
     }
+    if (turn.kind === 'write') cite(turn.id, turn.rule)
+    if (turn.kind === 'ring') for (const { rule } of [turn.inTime, turn.late]) cite(turn.id, rule)
+    if (turn.kind === 'greet') cite(turn.id, greetingRules[turn.line])
+    if (turn.kind === 'mirror') cite(turn.id, turn.rule)
+    if (turn.kind === 'hang-up') for (const { rule } of [turn.waited, turn.early]) cite(turn.id, rule)
+    for (const name of namedVariables(turn)) if (name !== 'mood' && !scenario.variables[name]) messages.push(`${turn.id} 用了变量 ${name}，variables 里要写上`)
   }
-  return [...new Set(messages)]
+  if (messages.length > 0) return [...new Set(messages)]
+  const { script } = splitScenario(scenario, curriculum.phrases)
+  return walk(script, scenario.id, (state) => scoreRun(state, isCritical).passed, saidIn)
+}
+
+/** The variables that guards and changes of a turn speak of, wherever they stand in it. */
+function namedVariables(value: unknown): string[] {
+  if (!value || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([name, inner]) => ((name === 'when' || name === 'add') && inner ? Object.keys(inner as object) : namedVariables(inner)))
+}
+
+/** Texts that stand more than once, width and punctuation folded. */
+const repeated = (texts: string[]) => duplicates(texts.map(foldText))
+
+/** What is wrong with the parts of a question: keys that fit nothing, texts that stand twice, nothing to find. */
+function checkParts(question: Question): string[] {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple': {
+      const ids = question.options.map((option) => option.id)
+      const key: string[] = question.key
+      return [
+        ...duplicates(ids).map((id) => `选项 ${id} 重复`),
+        ...repeated(question.options.map((option) => option.text)).map((text) => `有两个选项文字相同：${text}`),
+        ...key.filter((id) => !ids.includes(id)).map((id) => `答案 ${id} 不在选项里`),
+        ...(key.length >= ids.length ? ['至少要有一个错项'] : []),
+        ...question.options.flatMap((option) => {
+          const right = key.includes(option.id)
+          if (!right && !option.misconception) return [`错项 ${option.id} 要写 misconception`]
+          return right && option.misconception ? [`对的选项 ${option.id} 不该有 misconception`] : []
+        }),
+      ]
+    }
+    case 'true-false':
+      return []
+    case 'cloze': {
+      const inText = [...question.text.matchAll(/\[([a-z])\]/g)].map((found) => found[1] ?? '')
+      const ids = question.blanks.map((blank) => blank.id)
+      const candidates = question.candidates?.map(foldText)
+      return [
+        ...duplicates(inText).map((id) => `空 [${id}] 在 text 里出现了两次`),
+        ...ids.filter((id) => !inText.includes(id)).map((id) => `text 里没有空 [${id}]`),
+        ...inText.filter((id) => !ids.includes(id)).map((id) => `空 [${id}] 没有写进 blanks`),
+        ...repeated(question.candidates ?? []).map((text) => `候选“${text}”重复`),
+        ...(candidates
+          ? question.blanks.flatMap(({ id, accept }) => accept.filter((text) => !candidates.includes(foldText(text))).map((text) => [id, text]))
+          : []
+        ).map(([id, text]) => `空 [${id}] 的答案“${text}”不在候选里`),
+      ]
+    }
+    case 'order':
+      return repeated(question.steps).map((text) => `步骤“${text}”重复`)
+    case 'match':
+      return [...repeated(question.pairs.map(({ left }) => left)), ...repeated([...question.pairs.map(({ right }) => right), ...question.extra])].map(
+        (text) => `“${text}”重复，配对不唯一`,
+      )
+    case 'classify':
+      return [
+        ...repeated(question.groups.map(({ title }) => title)).map((text) => `类“${text}”重复`),
+        ...repeated([...question.groups.flatMap(({ cards }) => cards), ...question.neither]).map((text) => `卡片“${text}”重复`),
+      ]
+    case 'spot': {
+      if (question.stimulus.form === 'figure') return faultsOf(question.stimulus.figure).length === 0 ? ['人像没有不合标准的地方，layers 里写上'] : []
+      const parts = question.stimulus.form === 'dialogue' ? question.stimulus.lines : question.stimulus.parts
+      const faults = parts.filter(({ fault }) => fault)
+      return [
+        ...(faults.length === 0 ? ['没有要找的一处，给违反标准的写上 fault'] : []),
+        ...(faults.length === parts.length ? ['至少要有一处没有问题'] : []),
+        ...parts.filter(({ fault, fine }) => fault && fine).map(({ text }) => `“${text}”不能既有 fault 又有 fine`),
+      ]
+    }
+    case 'rewrite':
+      return question.pool === 'exam' ? ['改写题不计分，不能进考试，pool 写 practice'] : []
+    default:
+      return question satisfies never
+  }
 }
 
 /** Items of the exam pool a section needs, and items in all: what the exam blueprint draws on. */
@@ -96,7 +164,6 @@ export function checkCurriculum(curriculum: Curriculum): ItemFinding[] {
   const sections = new Map(allSections(standard).map((section) => [section.id, section]))
   const questionById = new Map(questions.map((question) => [question.id, question]))
   const phrases = curriculum.phrases.map((phrase) => phrase.text)
-  const forbidden = curriculum.phrases.filter((phrase) => phrase.set === 'forbidden').map((phrase) => phrase.text)
   const find = (id: string, message: string) => findings.push({ id, message })
 
   for (const id of duplicates([...lessons, ...questions, ...scenarios, ...chapters, ...programmes].map((item) => item.id)))
@@ -120,6 +187,7 @@ export function checkCurriculum(curriculum: Curriculum): ItemFinding[] {
     for (const id of lesson.check) {
       const question = questionById.get(id)
       if (!question) find(lesson.id, `随堂题 ${id} 没有写`)
+      else if (question.kind === 'rewrite') find(lesson.id, `随堂题 ${id} 是改写题，不计分，换一道计分的`)
       else if (question.pool !== 'practice') find(lesson.id, `随堂题 ${id} 是考试题，换一道练习题`)
       else if (!lesson.sections.includes(question.section)) find(lesson.id, `随堂题 ${id} 不属于本课的节`)
     }
@@ -141,17 +209,7 @@ export function checkCurriculum(curriculum: Curriculum): ItemFinding[] {
     if (rules.has(question.rule) && rules.get(question.rule)?.section !== question.section)
       find(question.id, `条款 ${question.rule} 不属于 ${question.section} 节，换到那一节的文件`)
     if (!question.id.startsWith(`q-${question.section.replaceAll('.', '-')}-`)) find(question.id, `题号要以 q-${question.section.replaceAll('.', '-')}- 开头`)
-    if (question.kind === 'true-false') continue
-    const ids = question.options.map((option) => option.id)
-    for (const id of duplicates(ids)) find(question.id, `选项 ${id} 重复`)
-    for (const id of duplicates(question.options.map((option) => foldPunctuation(option.text)))) find(question.id, `有两个选项文字相同：${id}`)
-    for (const id of question.key) if (!ids.includes(id)) find(question.id, `答案 ${id} 不在选项里`)
-    if (question.key.length >= ids.length) find(question.id, '至少要有一个错项')
-    for (const option of question.options) {
-      const right = (question.key as string[]).includes(option.id)
-      if (!right && !option.misconception) find(question.id, `错项 ${option.id} 要写 misconception`)
-      if (right && option.misconception) find(question.id, `对的选项 ${option.id} 不该有 misconception`)
-    }
+    for (const message of checkParts(question)) find(question.id, message)
   }
   for (const [id, section] of sections) {
     if (!lessons.some((lesson) => lesson.sections.includes(id))) find(section.chapter, `${id} 节还没有课时教`)
@@ -163,7 +221,8 @@ export function checkCurriculum(curriculum: Curriculum): ItemFinding[] {
   for (const scenario of scenarios) {
     if (!chapters.some((chapter) => chapter.id === scenario.chapter)) find(scenario.id, `没有 ${scenario.chapter} 这一章`)
     for (const id of scenario.rules) if (!rules.has(id)) find(scenario.id, `登记册里没有条款 ${id}`)
-    for (const message of checkScenario(scenario, forbidden)) find(scenario.id, message)
+    if (scenario.rules.every((id) => rules.has(id)))
+      for (const message of checkScenario(scenario, curriculum, (rule) => rules.get(rule)?.criticality === 'A')) find(scenario.id, message)
   }
   for (const programme of programmes) {
     for (const id of programme.chapters) if (!chapters.some((chapter) => chapter.id === id)) find(programme.id, `没有 ${id} 这一章`)

@@ -10,6 +10,7 @@ const candidate = (section: string, n: number, critical = false): Candidate => (
   rule: `${section}.1`,
   critical,
   optionIds: ['a', 'b', 'c'],
+  marked: true,
 })
 const pool = Array.from({ length: 23 }, (_, s) => Array.from({ length: 3 }, (_, n) => candidate(`s${s}`, n, s % 2 === 0))).flat()
 

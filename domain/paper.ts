@@ -4,8 +4,17 @@ import { hash32, seeded, shuffled } from './random'
 export type PaperItem = { itemId: string; hash: string; section: string; chapter: string; rule: string; optionOrder: string[] }
 export type Paper = { items: PaperItem[] }
 
-/** What drawing needs to know of a question: no key. */
-export type Candidate = { itemId: string; hash: string; section: string; chapter: string; rule: string; critical: boolean; optionIds: string[] }
+/** What drawing needs to know of a question: no key. `marked` is false for what one judges oneself. */
+export type Candidate = {
+  itemId: string
+  hash: string
+  section: string
+  chapter: string
+  rule: string
+  critical: boolean
+  optionIds: string[]
+  marked: boolean
+}
 
 /** Places candidates on a paper in an order, and with options in an order, that `seed` decides. */
 export function layOut(candidates: Candidate[], seed: string): Paper {
@@ -53,8 +62,9 @@ export function drawExam(pool: Candidate[], count: number, seed: string, person:
   return layOut(chosen, seed)
 }
 
-/** Draws `count` items for a quiz, spread over the sections of the chapter as evenly as the pool allows. */
-export function drawQuiz(pool: Candidate[], count: number, seed: string): Paper {
+/** Draws `count` items for a quiz, all with a mark, spread over the sections of the chapter as evenly as the pool allows. */
+export function drawQuiz(candidates: Candidate[], count: number, seed: string): Paper {
+  const pool = candidates.filter((candidate) => candidate.marked)
   const mixed = shuffled(pool, `${seed}/pool`)
   const sections = [...new Set(mixed.map((candidate) => candidate.section))]
   const queues = sections.map((section) => mixed.filter((candidate) => candidate.section === section))

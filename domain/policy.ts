@@ -26,6 +26,8 @@ export const policy = {
   'attempt.take': self,
   'role-play.play': self,
   'certificate.view': { ...self, ...managed },
+  // Content with its keys.
+  'content.review': { content_owner: 'all' },
   // Other people.
   'report.view': managed,
   'report.export': managed,

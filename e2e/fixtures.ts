@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { rightAnswer, wrongAnswer } from '@/domain/grading'
 import { createDatabase, type Database } from '@/server/db'
 import { type KeyedContent, keyedContent, sessionCookie } from '@/tests/factories'
 
@@ -64,18 +65,82 @@ export async function look(page: Page) {
   expect(complaints.get(page) ?? []).toEqual([])
 }
 
-/** Chooses in the question that is shown: the right answer, or a wrong one. */
-export async function answer(page: Page, content: KeyedContent, right = true) {
-  const id = (await page.locator('fieldset.question input').first().getAttribute('name')) ?? ''
+/** How a test acts on a part of a question: with the pointer, or with nothing but the keyboard. */
+export type Hand = { press: (target: Locator) => Promise<void>; write: (target: Locator, text: string) => Promise<void> }
+export const mouse: Hand = {
+  press: (target) => target.click(),
+  write: (target, text) => target.fill(text),
+}
+/** Tabs to the target as someone without a mouse does; fails when it cannot be reached. Radio buttons of a group are reached by arrows. */
+export const keyboard = (page: Page): Hand => {
+  const reach = async (target: Locator) => {
+    for (let n = 0; n < 80; n++) {
+      if (await target.evaluate((node) => node === document.activeElement || node.contains(document.activeElement))) return
+      const sibling = await target.evaluate((node) => {
+        const own = node.querySelector('input[type=radio]')
+        const now = document.activeElement
+        return own instanceof HTMLInputElement && now instanceof HTMLInputElement && now.type === 'radio' && now.name === own.name
+      })
+      await page.keyboard.press(sibling ? 'ArrowDown' : 'Tab')
+    }
+    throw new Error(`not reached by keyboard: ${target}`)
+  }
+  return {
+    press: async (target) => {
+      await reach(target)
+      await page.keyboard.press('Space')
+    },
+    write: async (target, text) => {
+      await reach(target)
+      await page.keyboard.insertText(text)
+    },
+  }
+}
+
+/** Answers the question that is shown: right, or wrong. Returns its id. */
+export async function answer(page: Page, content: KeyedContent, right = true, hand: Hand = mouse, within: Page | Locator = page) {
+  const question = within.locator('fieldset.question').first()
+  const id = (await question.getAttribute('data-item')) ?? ''
   const candidate = [...content.practicePool, ...content.examPool].find((entry) => entry.itemId === id)
   const key = content.keys.get(candidate?.hash ?? '')
   if (!key || !candidate) throw new Error(`no key for ${id}`)
-  const wanted =
-    key.kind === 'true-false'
-      ? [String(right ? key.key : !key.key)]
-      : right
-        ? key.key
-        : candidate.optionIds.filter((option) => !key.key.includes(option)).slice(0, 1)
-  for (const value of wanted) await page.locator('label.opt', { has: page.locator(`input[value="${value}"]`) }).click()
+  const given = right ? rightAnswer(key) : wrongAnswer(key, candidate.optionIds)
+  const part = (partId: string) => question.locator(`[data-part="${partId}"]`)
+  const label = (value: string) => question.locator('label.opt', { has: page.locator(`input[value="${value}"]`) })
+  switch (given.kind) {
+    case 'choice':
+      for (const value of given.options) await hand.press(label(value))
+      break
+    case 'true-false':
+      await hand.press(label(String(given.value)))
+      break
+    case 'spot':
+      for (const value of given.parts.length > 0 ? given.parts : [await question.locator('input').first().inputValue()]) await hand.press(label(value))
+      break
+    case 'order':
+      for (const step of given.steps) await hand.press(part(step))
+      break
+    case 'match':
+    case 'classify':
+      for (const [item, target] of Object.entries(given.kind === 'match' ? given.pairs : given.groups)) {
+        await hand.press(part(item))
+        await hand.press(part(target))
+      }
+      break
+    case 'cloze': {
+      const typed = (await question.locator('input.blank').count()) > 0
+      for (const [blank, text] of Object.entries(given.blanks)) {
+        if (typed) await hand.write(part(blank), text)
+        else if (right) await hand.press(question.getByRole('button', { name: text, exact: true }))
+        else await hand.press(question.locator('.chips button:not([disabled])').last())
+      }
+      break
+    }
+    case 'rewrite':
+      await hand.write(part('text'), given.text)
+      break
+    default:
+      given satisfies never
+  }
   return id
 }

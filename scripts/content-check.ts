@@ -1,4 +1,5 @@
 import { allRules } from '@/domain/curriculum'
+import { questionKinds } from '@/domain/question'
 import { compileContent } from '@/server/content/compile'
 
 /** `npm run content:check`: compiles `content/`, prints file:line and the fix, a table by chapter and one line of JSON. */
@@ -15,9 +16,7 @@ console.table(
         {
           rules: allRules(standard).filter((rule) => rule.chapter === chapter.id).length,
           lessons: lessons.filter((lesson) => lesson.chapter === chapter.id).length,
-          single: count((q) => q.kind === 'single'),
-          multiple: count((q) => q.kind === 'multiple'),
-          'true-false': count((q) => q.kind === 'true-false'),
+          ...Object.fromEntries(questionKinds.map((kind) => [kind, count((q) => q.kind === kind)])),
           exam: count((q) => q.pool === 'exam'),
           scenarios: scenarios.filter((scenario) => scenario.chapter === chapter.id).length,
         },

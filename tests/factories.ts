@@ -4,13 +4,13 @@ import { v7 as uuid } from 'uuid'
 import type { AssignmentRule } from '@/domain/assignment'
 import { type AttemptKind, checkPassPercent, gradePaper } from '@/domain/attempt'
 import { foldCode, foldLoginName, makeOneTimeCode, oneTimeCodeDays } from '@/domain/credential'
-import type { Answer } from '@/domain/grading'
+import { rightAnswer, wrongAnswer } from '@/domain/grading'
 import { drawExam, drawQuiz, layOut, type Paper } from '@/domain/paper'
 import { points } from '@/domain/points'
 import type { QuestionKey } from '@/domain/question'
 import { seeded } from '@/domain/random'
-import type { ScenarioScript } from '@/domain/role-play'
-import { judgementWeight } from '@/domain/scenario'
+import { scoreRun } from '@/domain/role-play'
+import { playThrough, replay, type ScenarioScript } from '@/domain/scenario'
 import { addDays, businessDay } from '@/domain/time'
 import type { Prisma, UnitType } from '@/generated/prisma/client'
 import { systemScope } from '@/server/access'
@@ -233,14 +233,6 @@ export async function storeHistory(db: Db, history: History): Promise<void> {
 
 type Owner = Pick<MadePerson, 'id' | 'unitId'>
 
-function rightAnswer(key: QuestionKey): Answer {
-  return key.kind === 'true-false' ? { kind: 'true-false', value: key.key } : { kind: 'choice', options: key.key }
-}
-function wrongAnswer(key: QuestionKey, options: string[]): Answer {
-  if (key.kind === 'true-false') return { kind: 'true-false', value: !key.key }
-  return { kind: 'choice', options: options.filter((id) => !key.key.includes(id)).slice(0, 1) }
-}
-
 /** One finished sitting whose answers are wrong for `wrongIds`. Returns its score. */
 function addAttempt(
   history: History,
@@ -302,12 +294,25 @@ function addAttempt(
       attemptId: id,
       itemId: item.itemId,
       answer: answers.get(item.itemId) as Prisma.InputJsonObject,
-      correct: kind === 'exam' ? null : !wrongIds.has(item.itemId),
+      correct: kind === 'exam' ? null : (items.find(({ itemId }) => itemId === item.itemId)?.correct ?? null),
       savedAt: new Date(at.getTime() + ((i + 1) * minutes * minute) / (paper.items.length + 1)),
       sequence: i + 1,
       late: false,
     })
   return { id, closedAt, scorePercent, passed, items }
+}
+
+/** An open attempt at the daily practice that asks these questions in this order. */
+export async function openPractice(db: Db, content: KeyedContent, person: Owner, itemIds: string[]): Promise<string> {
+  const id = uuid()
+  const { items } = layOut(
+    content.practicePool.filter((candidate) => itemIds.includes(candidate.itemId)),
+    id,
+  )
+  const paper = { items: items.sort((a, b) => itemIds.indexOf(a.itemId) - itemIds.indexOf(b.itemId)) }
+  const row = { id, userId: person.id, unitId: person.unitId, kind: 'practice' as const, subjectId: 'daily', revisionId: content.revisionId, seed: id }
+  await db.attempt.create({ data: { ...row, paper, itemIds, passPercent: 0 } })
+  return id
 }
 
 function addPoints(history: History, person: Owner, source: string, sourceId: string, amount: number, earnedAt: Date) {
@@ -394,32 +399,25 @@ export function addStep(
       const heading = content.scenarios.get(step.subjectId)
       if (!script || !heading) return
       const runId = uuid()
-      let turnId = script.start
-      let weight = 0
-      let taken = 0
-      for (; taken < 20; taken++) {
-        const turn = script.turns.find((entry) => entry.id === turnId)
-        if (!turn) break
-        const wanted = dice() < errorRate(step.chapterId) / 2 ? 'fair' : 'best'
-        const reply = turn.replies.find((entry) => entry.judgement === wanted) ?? turn.replies.find((entry) => entry.judgement === 'best') ?? turn.replies[0]
-        if (!reply) break
+      const moves = playThrough(script, runId, (options) => (dice() < errorRate(step.chapterId) / 2 ? options[1] : undefined) ?? options[0])
+      const taken = moves.length
+      const state = replay(script, runId, moves)
+      for (const [index, { turnId, move, tookMs }] of moves.entries())
         history.turns.push({
           userId: person.id,
           id: uuid(),
           runId,
-          step: taken,
-          try: 0,
-          turnId: turn.id,
-          replyId: reply.id,
-          judgement: reply.judgement,
-          tookMs: 9000 + Math.floor(dice() * 20_000),
-          chosenAt: new Date(at.getTime() + taken * minute),
+          step: index,
+          try: 1,
+          turnId,
+          move,
+          hits: state.steps[index]?.resolved.hits ?? [],
+          judgement: state.steps[index]?.resolved.judgement ?? null,
+          tookMs,
+          chosenAt: new Date(at.getTime() + index * minute),
         })
-        weight += judgementWeight[reply.judgement]
-        turnId = reply.next
-      }
+      const { scorePercent, passed, redLine } = scoreRun(state, (rule) => content.rules.get(rule)?.criticality === 'A')
       const endedAt = new Date(at.getTime() + taken * minute)
-      const scorePercent = Math.floor((weight * 100) / Math.max(1, taken))
       history.runs.push({
         id: runId,
         userId: person.id,
@@ -429,12 +427,12 @@ export function addStep(
         seed: runId,
         startedAt: at,
         endedAt,
-        endingId: turnId,
+        endingId: state.at,
         scorePercent,
-        passed: scorePercent >= 70,
-        redLine: false,
+        passed,
+        redLine,
       })
-      if (scorePercent < 70) return
+      if (!passed) return
       complete('scenario', step.subjectId, endedAt)
       addPoints(history, person, 'scenario', step.subjectId, points.scenario, endedAt)
       return

@@ -12,7 +12,13 @@ export default async function ManageLayout({ children }: { children: ReactNode }
   const { actor } = await openPage('account.own')
   const role = (['administrator', 'manager', 'content_owner'] as const).find((name) => actor.grants.some((grant) => grant.role === name))
   return (
-    <Navigation name={actor.name} place={role ? words[role] : actor.position} unit={actor.unitName} manages={may(actor, 'report.view')}>
+    <Navigation
+      name={actor.name}
+      place={role ? words[role] : actor.position}
+      unit={actor.unitName}
+      manages={may(actor, 'report.view')}
+      owns={may(actor, 'content.review')}
+    >
       {children}
     </Navigation>
   )

@@ -3,10 +3,10 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { v7 as uuid } from 'uuid'
 import type { AttemptView } from '@/domain/attempt'
-import type { Answer } from '@/domain/grading'
+import { type Answer, creditNotes, isComplete } from '@/domain/grading'
 import { call } from '../api-client'
 import { loadPending, type Pending, storePending } from './answer-queue'
-import { choiceAt, choose, isEmpty, kindHint, kindWord, QuestionForm } from './question-form'
+import { answerByDigit, isWriting, kindWord, QuestionForm } from './question-form'
 
 const minutesUntilSeconds = 5
 
@@ -36,6 +36,7 @@ export function ExamRunner({ attempt }: { attempt: AttemptView }) {
   const sequence = useRef(attempt.lastSequence)
   const sending = useRef<Promise<boolean> | null>(null)
   const over = useRef(false)
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
   const deadline = useRef(0)
   const sheet = useRef<HTMLDialogElement>(null)
   const channel = useRef<BroadcastChannel | null>(null)
@@ -134,15 +135,18 @@ export function ExamRunner({ attempt }: { attempt: AttemptView }) {
       storePending(attempt.id, pending.current)
       setWaiting(Object.keys(pending.current).length)
       channel.current?.postMessage({ itemId: question.id, answer, sequence: sequence.current })
-      void flush()
+      // What is typed is sent when the fingers rest: it is kept in the browser already.
+      clearTimeout(pause.current)
+      pause.current = setTimeout(() => void flush(), answer.kind === 'cloze' ? 600 : 0)
     },
     [attempt.id, flush, question],
   )
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!question || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || sheet.current?.open) return
-      const id = /^[1-6]$/.test(event.key) ? choiceAt(question, Number(event.key)) : undefined
-      if (id) answerWith(choose(question, answers[question.id] ?? null, id))
+      if (isWriting(event.target)) return
+      const next = /^[1-6]$/.test(event.key) ? answerByDigit(question, answers[question.id] ?? null, Number(event.key)) : null
+      if (next) answerWith(next)
       if (event.key === 'f' || event.key === 'F') toggleFlag(question.id)
     }
     document.addEventListener('keydown', onKey)
@@ -151,7 +155,8 @@ export function ExamRunner({ attempt }: { attempt: AttemptView }) {
 
   if (!question) return null
   const toggleFlag = (id: string) => setFlags((current) => (current.includes(id) ? current.filter((other) => other !== id) : [...current, id]))
-  const answered = attempt.questions.filter(({ id }) => !isEmpty(answers[id] ?? null)).length
+  const done = new Set(attempt.questions.filter((entry) => isComplete(entry, answers[entry.id] ?? null)).map(({ id }) => id))
+  const answered = done.size
   const flagged = flags.includes(question.id)
   const chosen = answers[question.id]
   const openSheet = () => sheet.current?.showModal()
@@ -194,7 +199,7 @@ export function ExamRunner({ attempt }: { attempt: AttemptView }) {
         </div>
         <div className="strip" role="img" aria-label={`已答${answered}题，标记${flags.length}题，当前第${index + 1}题`}>
           {attempt.questions.map(({ id }, place) => (
-            <i key={id} className={place === index ? 'n' : flags.includes(id) ? 'f' : answers[id] ? 'a' : ''} />
+            <i key={id} className={place === index ? 'n' : flags.includes(id) ? 'f' : done.has(id) ? 'a' : ''} />
           ))}
         </div>
         <p className="vh" aria-live="assertive">
@@ -205,7 +210,7 @@ export function ExamRunner({ attempt }: { attempt: AttemptView }) {
         <p className="no">
           <b>{index + 1}</b>
           <span className="ty">{kindWord[question.kind]}</span>
-          <span>{kindHint[question.kind]}</span>
+          <span>{creditNotes[question.kind]}</span>
         </p>
         <QuestionForm key={question.id} question={question} answer={chosen ?? null} feedback={null} onAnswer={answerWith} />
         <p className="aux note">
@@ -248,10 +253,10 @@ export function ExamRunner({ attempt }: { attempt: AttemptView }) {
         </p>
         <ol className="cells">
           {attempt.questions.map(({ id }, place) => {
-            const state = flags.includes(id) ? '标记' : answers[id] ? '已答' : '未答'
+            const state = flags.includes(id) ? '标记' : done.has(id) ? '已答' : '未答'
             return (
               <li key={id}>
-                <button type="button" className={`cell ${answers[id] ? 'a' : ''} ${place === index ? 'n' : ''}`} onClick={() => goTo(place)}>
+                <button type="button" className={`cell ${done.has(id) ? 'a' : ''} ${place === index ? 'n' : ''}`} onClick={() => goTo(place)}>
                   {place + 1}
                   <small>{state === '标记' ? '⚑' : state === '已答' ? '✓' : '○'}</small>
                   <span className="vh">{state}</span>

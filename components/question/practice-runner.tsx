@@ -5,9 +5,10 @@ import { useEffect, useRef, useState } from 'react'
 import { v7 as uuid } from 'uuid'
 import type { AttemptView, Feedback } from '@/domain/attempt'
 import type { RuleText } from '@/domain/curriculum'
-import type { Answer } from '@/domain/grading'
+import { type Answer, creditNotes, isComplete } from '@/domain/grading'
 import { call } from '../api-client'
-import { choiceAt, choose, isEmpty, kindHint, kindWord, QuestionForm } from './question-form'
+import { answerByDigit, isWriting, kindWord, QuestionForm } from './question-form'
+import { verdictWord } from './question-review'
 import { RuleBasis } from './rule-basis'
 
 /** Closing check, quiz and daily practice: one question at a time, graded by the server, explained at once. */
@@ -32,7 +33,7 @@ export function PracticeRunner({ attempt, rules }: { attempt: AttemptView; rules
   const last = index === attempt.questions.length - 1
 
   async function confirm() {
-    if (!question || isEmpty(answer) || busy) return
+    if (!question || !isComplete(question, answer) || busy) return
     setBusy(true)
     setMessage('')
     const saved = await call('saveResponse', {
@@ -43,6 +44,17 @@ export function PracticeRunner({ attempt, rules }: { attempt: AttemptView; rules
     if (!saved.ok) return setMessage(saved.message)
     const { feedback } = saved.data
     if (feedback) setKnown({ ...known, [question.id]: { answer: answer as Answer, feedback } })
+  }
+  /** How one judges one's own line: told beside the model line, after the line itself was saved. */
+  async function judge(judged: Answer) {
+    if (!question || !graded || judged.kind !== 'rewrite') return
+    setMessage('')
+    const saved = await call('saveResponse', {
+      params: { attemptId: attempt.id, itemId: question.id },
+      body: { id: uuid(), sequence: index + 1, answer: judged },
+    })
+    if (!saved.ok) return setMessage(saved.message)
+    setKnown({ ...known, [question.id]: { ...graded, answer: judged } })
   }
   async function onward() {
     if (!last) {
@@ -65,8 +77,7 @@ export function PracticeRunner({ attempt, rules }: { attempt: AttemptView; rules
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!question || graded || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-      const id = /^[1-6]$/.test(event.key) ? choiceAt(question, Number(event.key)) : undefined
-      if (id) setAnswer((current) => choose(question, current, id))
+      if (/^[1-6]$/.test(event.key) && !isWriting(event.target)) setAnswer((current) => answerByDigit(question, current, Number(event.key)) ?? current)
       if (event.key === 'Enter' && event.target instanceof HTMLInputElement) action.current?.click()
     }
     document.addEventListener('keydown', onKey)
@@ -75,6 +86,7 @@ export function PracticeRunner({ attempt, rules }: { attempt: AttemptView; rules
 
   if (!question) return null
   const rule = rules[question.rule]
+  const fine = graded?.feedback.correct || graded?.feedback.credit === null
   return (
     <main className="phone runner">
       <header className="bar">
@@ -98,24 +110,30 @@ export function PracticeRunner({ attempt, rules }: { attempt: AttemptView; rules
       <div className="gut runner-body">
         <p className="no">
           <span className="ty">{kindWord[question.kind]}</span>
-          <span>{kindHint[question.kind]}</span>
+          <span>{creditNotes[question.kind]}</span>
         </p>
-        <QuestionForm question={question} answer={graded?.answer ?? answer} feedback={graded?.feedback ?? null} onAnswer={setAnswer} />
+        <QuestionForm
+          key={question.id}
+          question={question}
+          answer={graded?.answer ?? answer}
+          feedback={graded?.feedback ?? null}
+          onAnswer={graded ? judge : setAnswer}
+        />
       </div>
       <section className={graded ? 'sheet slid' : 'sheet sheet-bare'}>
         <div aria-live="polite">
           {graded && (
             <>
               <h2 className="verdict">
-                <span className={graded.feedback.correct ? 'm m-ok' : 'm'}>
+                <span className={fine ? 'm m-ok' : 'm'}>
                   <svg className="ic" viewBox="0 0 24 24" aria-hidden="true">
-                    <path d={graded.feedback.correct ? 'm5 12.5 4.5 4.5L19 7.5' : 'm6 6 12 12M18 6 6 18'} />
+                    <path d={fine ? 'm5 12.5 4.5 4.5L19 7.5' : 'm6 6 12 12M18 6 6 18'} />
                   </svg>
                 </span>
-                {graded.feedback.correct ? '正确' : '这一步欠妥'}
+                {verdictWord(graded.feedback)}
               </h2>
               {graded.feedback.misconception && <p className="say sub">容易想成：{graded.feedback.misconception}</p>}
-              <p className="say">{graded.feedback.explanation}</p>
+              <p className="say">{graded.feedback.key.explanation}</p>
             </>
           )}
         </div>
@@ -128,7 +146,15 @@ export function PracticeRunner({ attempt, rules }: { attempt: AttemptView; rules
             {last ? '看结果' : '下一题'}
           </button>
         ) : (
-          <button key="confirm" ref={action} type="button" className="btn btn-1 wide" disabled={isEmpty(answer) || busy} aria-busy={busy} onClick={confirm}>
+          <button
+            key="confirm"
+            ref={action}
+            type="button"
+            className="btn btn-1 wide"
+            disabled={!isComplete(question, answer) || busy}
+            aria-busy={busy}
+            onClick={confirm}
+          >
             确定
           </button>
         )}

@@ -1,47 +1,57 @@
 'use client'
+import type { ReactNode } from 'react'
 import type { Feedback } from '@/domain/attempt'
 import type { Answer } from '@/domain/grading'
-import type { LearnerQuestion } from '@/domain/question'
+import type { LearnerQuestion, QuestionKey, QuestionKind } from '@/domain/question'
+import { Assign } from './kinds/assign'
+import { Choice, choicesOf, choose } from './kinds/choice'
+import { Cloze } from './kinds/cloze'
+import { Order } from './kinds/order'
+import { Rewrite } from './kinds/rewrite'
+import { Spot } from './kinds/spot'
 
-const letters = ['A', 'B', 'C', 'D', 'E', 'F']
-export const kindWord = { single: '单选', multiple: '多选', 'true-false': '判断' } as const
-export const kindHint = { single: '', multiple: '全部选对得分', 'true-false': '' } as const
-
-/** A question's choices in the order of the paper; true-false has two of its own. */
-function choicesOf(question: LearnerQuestion): { id: string; text: string }[] {
-  return question.kind === 'true-false'
-    ? [
-        { id: 'true', text: '对' },
-        { id: 'false', text: '错' },
-      ]
-    : question.options
+export const kindWord: Record<QuestionKind, string> = {
+  single: '单选',
+  multiple: '多选',
+  'true-false': '判断',
+  cloze: '填空',
+  order: '排序',
+  match: '配对',
+  classify: '归类',
+  spot: '找错',
+  rewrite: '改写',
 }
-const chosenIds = (answer: Answer | null): string[] => (answer === null ? [] : answer.kind === 'choice' ? answer.options : [String(answer.value)])
-const isKey = (feedback: Feedback, id: string) => (Array.isArray(feedback.key) ? feedback.key.includes(id) : String(feedback.key) === id)
 
-/** The answer after choosing `id`: one of several, or one more or less. */
-export function choose(question: LearnerQuestion, answer: Answer | null, id: string): Answer {
-  if (question.kind === 'true-false') return { kind: 'true-false', value: id === 'true' }
-  if (question.kind === 'single') return { kind: 'choice', options: [id] }
-  const chosen = chosenIds(answer)
-  return { kind: 'choice', options: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] }
+/** The answer after a number key, 1 for the first choice or step; null where numbers mean nothing. */
+export function answerByDigit(question: LearnerQuestion, answer: Answer | null, digit: number): Answer | null {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+    case 'true-false': {
+      const id = choicesOf(question)[digit - 1]?.id
+      return id ? choose(question, answer, id) : null
+    }
+    case 'order': {
+      const placed = answer?.kind === 'order' ? answer.steps : []
+      const id = question.steps[digit - 1]?.id
+      return id ? { kind: 'order', steps: placed.includes(id) ? placed.filter((other) => other !== id) : [...placed, id] } : null
+    }
+    default:
+      return null
+  }
 }
-export const isEmpty = (answer: Answer | null): boolean => answer === null || (answer.kind === 'choice' && answer.options.length === 0)
-/** The id behind a number key, 1 for the first choice. */
-export const choiceAt = (question: LearnerQuestion, digit: number): string | undefined => choicesOf(question)[digit - 1]?.id
+/** Keys pressed while writing belong to the text. */
+export const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
 
-const Cross = () => (
-  <svg className="ic" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="m6 6 12 12M18 6 6 18" />
-  </svg>
-)
-const Tick = () => (
-  <svg className="ic" viewBox="0 0 24 24" aria-hidden="true">
-    <path d="m5 12.5 4.5 4.5L19 7.5" />
-  </svg>
-)
+type Given<K extends QuestionKind> = (Feedback & { key: Extract<QuestionKey, { kind: K }> }) | null
+/** The feedback on a question is of the question's kind: it was graded by the key of the same item. */
+const of = <K extends QuestionKind>(feedback: Feedback | null, ...kinds: K[]): Given<K> =>
+  feedback && (kinds as string[]).includes(feedback.key.kind) ? (feedback as Given<K>) : null
+const answerOf = <A extends Answer['kind']>(answer: Answer | null, ...kinds: A[]) =>
+  answer && (kinds as string[]).includes(answer.kind) ? (answer as Extract<Answer, { kind: A }>) : null
 
-/** Stem and choices. Real radio buttons and checkboxes, so that keyboard and screen reader need nothing more. */
+/** Stem and the way to answer it: one renderer for each kind. With `feedback` nothing can be changed but one's own judgement. */
 export function QuestionForm({
   question,
   answer,
@@ -53,42 +63,60 @@ export function QuestionForm({
   feedback: Feedback | null
   onAnswer: (answer: Answer) => void
 }) {
-  const chosen = chosenIds(answer)
-  const several = question.kind === 'multiple'
+  const body = (): ReactNode => {
+    switch (question.kind) {
+      case 'single':
+      case 'multiple':
+      case 'true-false':
+        return (
+          <Choice
+            question={question}
+            answer={answerOf(answer, 'choice', 'true-false')}
+            feedback={of(feedback, 'single', 'multiple', 'true-false')}
+            onAnswer={onAnswer}
+          />
+        )
+      case 'cloze':
+        return <Cloze question={question} answer={answerOf(answer, 'cloze')} feedback={of(feedback, 'cloze')} onAnswer={onAnswer} />
+      case 'order':
+        return <Order question={question} answer={answerOf(answer, 'order')} feedback={of(feedback, 'order')} onAnswer={onAnswer} />
+      case 'match':
+        return (
+          <Assign
+            exclusive
+            items={question.lefts}
+            targets={question.rights}
+            value={answerOf(answer, 'match')?.pairs ?? {}}
+            wanted={of(feedback, 'match')?.key.key ?? null}
+            onChange={(pairs) => onAnswer({ kind: 'match', pairs })}
+          />
+        )
+      case 'classify':
+        return (
+          <Assign
+            exclusive={false}
+            items={question.cards}
+            targets={question.groups}
+            value={answerOf(answer, 'classify')?.groups ?? {}}
+            wanted={of(feedback, 'classify')?.key.key ?? null}
+            onChange={(groups) => onAnswer({ kind: 'classify', groups })}
+          />
+        )
+      case 'spot':
+        return <Spot question={question} answer={answerOf(answer, 'spot')} feedback={of(feedback, 'spot')} onAnswer={onAnswer} />
+      case 'rewrite':
+        return <Rewrite question={question} answer={answerOf(answer, 'rewrite')} feedback={of(feedback, 'rewrite')} onAnswer={onAnswer} />
+      default:
+        return question satisfies never
+    }
+  }
   return (
-    <fieldset className="question" disabled={feedback !== null}>
+    <fieldset className="question" data-item={question.id} disabled={feedback !== null && feedback.credit !== null}>
       <legend className="stem">
         {question.situation && <span className="situation">{question.situation}</span>}
         {question.stem}
       </legend>
-      <div className={question.kind === 'true-false' ? 'opts opts-two' : 'opts'}>
-        {choicesOf(question).map(({ id, text }, index) => {
-          const selected = chosen.includes(id)
-          const right = feedback ? isKey(feedback, id) : false
-          const look = feedback ? (right ? 'good' : selected ? 'bad' : 'dim') : selected ? 'sel' : ''
-          return (
-            <label key={id} className={`opt ${several ? 'sq' : ''} ${look}`}>
-              <input
-                className="vh"
-                type={several ? 'checkbox' : 'radio'}
-                name={question.id}
-                value={id}
-                checked={selected}
-                onChange={() => onAnswer(choose(question, answer, id))}
-              />
-              <span className="k" aria-hidden="true">
-                {feedback && right ? <Tick /> : feedback && selected ? <Cross /> : several && selected ? <Tick /> : letters[index]}
-              </span>
-              <span>
-                {text}
-                {feedback && (right || selected) && (
-                  <em className={`tag ${right ? 'v-ok' : 'v-warn'}`}>{right ? (selected ? '您选的，规范做法' : '规范做法') : '您选的'}</em>
-                )}
-              </span>
-            </label>
-          )
-        })}
-      </div>
+      {body()}
     </fieldset>
   )
 }

@@ -1,18 +1,14 @@
+'use client'
 import type { Feedback } from '@/domain/attempt'
 import type { RuleText } from '@/domain/curriculum'
 import type { Answer } from '@/domain/grading'
 import type { LearnerQuestion } from '@/domain/question'
+import { Cross, Tick } from './marks'
+import { QuestionForm } from './question-form'
 import { RuleBasis } from './rule-basis'
 
-const textOf = (question: LearnerQuestion, ids: string[]) =>
-  question.kind === 'true-false'
-    ? ids[0] === 'true'
-      ? '对'
-      : '错'
-    : question.options
-        .filter((option) => ids.includes(option.id))
-        .map((option) => option.text)
-        .join('；')
+/** In a word: right, partly, not; or for one's own judgement. */
+export const verdictWord = ({ credit }: Feedback): string => (credit === null ? '对照参考' : credit === 1 ? '正确' : credit > 0 ? '对了一部分' : '这一步欠妥')
 
 /** One graded question: what was answered, what is right, why, and the rule. */
 export function QuestionReview({
@@ -28,23 +24,16 @@ export function QuestionReview({
   feedback: Feedback
   rule: RuleText
 }) {
-  const given = answer.kind === 'choice' ? answer.options : [String(answer.value)]
-  const key = Array.isArray(feedback.key) ? feedback.key : [String(feedback.key)]
   return (
     <article className="review">
       <h3>
-        <span className={feedback.correct ? 'v v-ok' : 'v v-warn'}>
-          <svg className="ic ic-s" viewBox="0 0 24 24" aria-hidden="true">
-            <path d={feedback.correct ? 'm5 12.5 4.5 4.5L19 7.5' : 'm6 6 12 12M18 6 6 18'} />
-          </svg>
-          {place}. {feedback.correct ? '正确' : '欠妥'}
+        <span className={feedback.correct || feedback.credit === null ? 'v v-ok' : 'v v-warn'}>
+          {feedback.correct || feedback.credit === null ? <Tick /> : <Cross />}
+          {place}. {verdictWord(feedback)}
         </span>
       </h3>
-      {question.situation && <p className="sub">{question.situation}</p>}
-      <p className="stem">{question.stem}</p>
-      {!feedback.correct && <p className="sub">您的答案：{textOf(question, given)}</p>}
-      <p>正确答案：{textOf(question, key)}</p>
-      <p className="sub">{feedback.explanation}</p>
+      <QuestionForm question={question} answer={answer} feedback={{ ...feedback, credit: feedback.credit ?? 0 }} onAnswer={() => {}} />
+      <p className="sub">{feedback.key.explanation}</p>
       <RuleBasis rule={rule} />
     </article>
   )

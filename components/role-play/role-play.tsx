@@ -3,11 +3,15 @@ import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { v7 as uuid } from 'uuid'
 import type { RuleText } from '@/domain/curriculum'
-import { judgementWords, moodWords, type RunView, type ScenarioHeading, type Verdict } from '@/domain/role-play'
-import type { Judgement } from '@/domain/scenario'
+import { type SelfJudgement, selfJudgement, selfJudgementWords } from '@/domain/grading'
+import { judgementWords, moodWords, type RunView, type TurnView, type Verdict } from '@/domain/role-play'
+import type { Judgement, Move, ScenarioHeading } from '@/domain/scenario'
 import { call } from '../api-client'
+import { FigureBoard } from '../question/figure-board'
 import { RuleBasis } from '../question/rule-basis'
 import { Bust } from './bust'
+import { Panel } from './panels'
+import { SoundButton, useSound } from './sound-button'
 import './role-play.css'
 
 const channels = { hall: '营业大厅', counter: '柜面', telephone: '电话', visit: '上门', inside: '内部' } as const
@@ -43,26 +47,69 @@ function Mood({ mood }: { mood: number }) {
   )
 }
 
-/** The customer's line, one's own reply with its judgement, and what came of it. */
-function Exchange({ verdict, rules, onRetry }: { verdict: Verdict; rules: Record<string, RuleText>; onRetry: (() => void) | null }) {
+/** What stands before the learner at a turn: where it is, and what the other side says. */
+function Scene({ turn }: { turn: TurnView }) {
+  const line = turn.kind === 'ring' || turn.kind === 'greet' ? turn.line : null
+  const customer = turn.kind === 'ring' ? turn.desk?.customer : turn.kind === 'greet' || turn.kind === 'mirror' ? null : turn.customer
   return (
     <>
-      {verdict.narration && <p className="narration aux">{verdict.narration}</p>}
-      <p className="c">{verdict.customer}</p>
+      {turn.narration && <p className="narration aux">{turn.narration}</p>}
+      {line && (
+        <p className="narration">
+          <span className="plate">
+            <b>来电</b>
+            <span>{line}</span>
+          </span>
+        </p>
+      )}
+      {customer && <p className="c">{customer}</p>}
+    </>
+  )
+}
+
+/** The turn, one's own move with its judgement, and what came of it. */
+function Exchange({
+  verdict,
+  rules,
+  onRetry,
+  onJudge,
+}: {
+  verdict: Verdict
+  rules: Record<string, RuleText>
+  onRetry: (() => void) | null
+  onJudge: ((self: SelfJudgement) => void) | null
+}) {
+  const own = verdict.judgement === null
+  return (
+    <>
+      <Scene turn={verdict.turn} />
+      {verdict.figure && verdict.turn.kind === 'mirror' && (
+        <FigureBoard figure={verdict.turn.figure} marked={verdict.figure.marked} told={verdict.figure} onToggle={() => {}} />
+      )}
       <div className="m">
-        <p className={verdict.judgement === 'taboo' ? 'struck' : ''}>{verdict.replyText}</p>
+        <p className={verdict.judgement === 'taboo' ? 'struck' : ''}>{verdict.said}</p>
         <p className="consequence">{verdict.consequence}</p>
         <div className="j">
           <div className="j-top">
-            <JudgementMark judgement={verdict.judgement} />
+            {verdict.judgement ? <JudgementMark judgement={verdict.judgement} /> : <span className="v v-info">自己对照</span>}
+            {verdict.untimed && <span className="aux">不限时</span>}
             {!verdict.counted && <span className="aux">再试一次，不计分</span>}
           </div>
-          <p>{verdict.why}</p>
+          <p>{own ? `看看有没有：${verdict.why}` : verdict.why}</p>
           {verdict.better && (
             <p className="bt">
-              <small className="aux">可以说</small>
+              <small className="aux">{own ? '参考说法' : '可以说'}</small>
               {verdict.better}
             </p>
+          )}
+          {own && onJudge && (
+            <fieldset className="chips bare" aria-label="您自己看">
+              {selfJudgement.options.map((self) => (
+                <button key={self} type="button" aria-pressed={verdict.self === self} onClick={() => onJudge(self)}>
+                  {selfJudgementWords[self]}
+                </button>
+              ))}
+            </fieldset>
           )}
           {rules[verdict.rule] && <RuleBasis rule={rules[verdict.rule] as RuleText} />}
           {onRetry && (
@@ -76,27 +123,55 @@ function Exchange({ verdict, rules, onRetry }: { verdict: Verdict; rules: Record
   )
 }
 
+/** How the mood went, from the start to the end: five bars high, and in words for who cannot see it. */
+function MoodCurve({ moods }: { moods: number[] }) {
+  const step = 280 / Math.max(1, moods.length - 1)
+  return (
+    <svg className="mood-curve" viewBox="0 0 300 92" role="img" aria-label={`情绪变化：${moods.map((mood) => moodWords[mood - 1]).join('，')}`}>
+      <path d="M10 82h280" stroke="var(--color-line)" />
+      <polyline
+        points={moods.map((mood, index) => `${10 + index * step},${82 - (mood - 1) * 18}`).join(' ')}
+        fill="none"
+        stroke="var(--color-ink-2)"
+        strokeWidth="2"
+      />
+      {moods.map((mood, index) => (
+        <circle
+          key={`step-${index + 1}`}
+          cx={10 + index * step}
+          cy={82 - (mood - 1) * 18}
+          r="4"
+          fill={mood >= 4 ? 'var(--color-warn)' : 'var(--color-ink-2)'}
+        />
+      ))}
+    </svg>
+  )
+}
+
 export function RolePlay({
   heading,
   backTo,
   rules,
   runId,
   view,
-  lastScore,
+  pastRuns,
+  demo = false,
 }: {
   heading: ScenarioHeading
   backTo: string
   rules: Record<string, RuleText>
   runId: string | null
   view: RunView | null
-  lastScore: number | null
+  pastRuns: { id: string; scorePercent: number; endedAt: string }[]
+  /** Played by the product, to be looked at: nothing in it can be changed. */
+  demo?: boolean
 }) {
   const [state, setState] = useState<RunView | null>(view)
   const [retry, setRetry] = useState<number | null>(null)
-  const [chosen, setChosen] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState('')
   const turnId = useRef(uuid())
+  const sound = useSound()
   const shownAt = useRef(0)
   const bottom = useRef<HTMLDivElement>(null)
   const steps = state?.history.length ?? 0
@@ -116,18 +191,14 @@ export function RolePlay({
     setBusy(false)
     setMessage(started.message)
   }
-  async function say() {
-    if (!runId || !chosen) return
+  async function make(move: Move, at: number, tookMs = Math.round(performance.now() - shownAt.current)) {
+    if (!runId) return
     setBusy(true)
     setMessage('')
-    const answer = await call('takeTurn', {
-      params: { runId },
-      body: { id: turnId.current, step, replyId: chosen, tookMs: Math.min(3_600_000, Math.round(performance.now() - shownAt.current)) },
-    })
+    const answer = await call('takeTurn', { params: { runId }, body: { id: turnId.current, step: at, move, tookMs: Math.min(3_600_000, tookMs) } })
     setBusy(false)
     if (!answer.ok) return setMessage(answer.message)
     turnId.current = uuid()
-    setChosen(null)
     setRetry(null)
     setState(answer.data)
   }
@@ -167,32 +238,44 @@ export function RolePlay({
             </div>
             <div>
               <dt>通过</dt>
-              <dd>70分，且没有触犯红线</dd>
+              <dd>70分，没有触犯红线</dd>
             </div>
-            {lastScore !== null && (
-              <div>
-                <dt>上次</dt>
-                <dd>
-                  {lastScore}分
-                  <Link className="link ml-3" href={`/role-play/${heading.id}?last`} prefetch={false}>
-                    回看
-                  </Link>
-                </dd>
-              </div>
-            )}
           </dl>
-          <p className="aux">每一步选一句整话。选了以后先看客户的反应，再看判定与依据。</p>
+          <p className="aux">
+            {heading.form === 'telephone'
+              ? '按真实的节拍接听和挂断；不方便计时，可以改为选择。声音默认关。'
+              : '每一步选一句整话。选了以后先看客户的反应，再看判定与依据。'}
+          </p>
           <p role="alert" className="v v-warn empty:hidden">
             {message}
           </p>
           <button type="button" className="btn btn-1 wide" disabled={busy} aria-busy={busy} onClick={begin}>
             开始演练
           </button>
+          {pastRuns.length > 0 && (
+            <div className="sec">
+              <div className="sec-h">
+                <h2>以前的演练</h2>
+              </div>
+              <ul className="path">
+                {pastRuns.map((run) => (
+                  <li key={run.id}>
+                    <span className="num">{run.scorePercent}分</span>
+                    <span className="aux">{run.endedAt}</span>
+                    <Link className="link" href={`/role-play/${heading.id}?run=${run.id}`} prefetch={false}>
+                      回看
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
         </section>
       </main>
     )
 
-  const cards = retry === null ? (turn?.replies ?? []) : (state.history[retry]?.replies ?? [])
+  const open = retry === null ? turn : (state.history[retry]?.turn ?? null)
+  const mood = state.moods.at(-1) ?? heading.mood
   const shown = retry === null ? state.history : state.history.slice(0, retry)
   return (
     <main className="phone play">
@@ -206,34 +289,29 @@ export function RolePlay({
           {heading.title}
           {turn && <small>第{turn.step + 1}回合</small>}
         </h1>
-        <span />
+        {heading.form === 'telephone' ? <SoundButton on={sound.on} onToggle={sound.toggle} /> : <span />}
       </header>
       <section className="cust gut">
-        <Bust figure={heading.persona.figure} mood={state.mood} />
+        <Bust figure={heading.persona.figure} mood={mood} />
         <div className="nm">
           <b>{heading.persona.name}</b>
           <p className="aux">{heading.persona.line}</p>
         </div>
-        <Mood mood={state.mood} />
+        <Mood mood={mood} />
       </section>
       <div className="line" />
       <section className="talk gut" aria-live="polite">
         {steps === 0 && <p className="narration aux">{heading.setting}</p>}
         {shown.map((verdict, step) => (
           <Exchange
-            key={`${verdict.step}-${verdict.replyText}`}
+            key={`${verdict.step}-${verdict.said}`}
             verdict={verdict}
             rules={rules}
-            onRetry={state.end || step !== shown.length - 1 || verdict.judgement === 'best' ? null : () => setRetry(step)}
+            onJudge={demo ? null : (self) => void make({ kind: 'self', self }, verdict.step)}
+            onRetry={state.end || step !== shown.length - 1 || verdict.judgement === 'best' || verdict.judgement === null ? null : () => setRetry(step)}
           />
         ))}
-        {turn && retry === null && (
-          <>
-            {turn.narration && <p className="narration aux">{turn.narration}</p>}
-            <p className="c">{turn.customer}</p>
-          </>
-        )}
-        {retry !== null && <p className="c">{state.history[retry]?.customer}</p>}
+        {open && <Scene turn={open} />}
         <div ref={bottom} />
       </section>
       {state.end && (
@@ -250,13 +328,29 @@ export function RolePlay({
             <ol className="path">
               {state.history.map((verdict) => (
                 <li key={`${verdict.step}-${verdict.rule}`}>
-                  <JudgementMark judgement={verdict.judgement} />
-                  <span>{verdict.replyText}</span>
+                  {verdict.judgement ? <JudgementMark judgement={verdict.judgement} /> : <span className="v v-info">自己对照</span>}
+                  <span>{verdict.said}</span>
                   <span className="aux">{moodWords[verdict.mood - 1]}</span>
                 </li>
               ))}
             </ol>
+            <MoodCurve moods={state.moods} />
           </div>
+          {state.end.colleague.length > 0 && (
+            <div className="sec">
+              <div className="sec-h">
+                <h2>同事会这样做</h2>
+              </div>
+              <ul className="path">
+                {state.end.colleague.map(({ step: at, line }) => (
+                  <li key={at}>
+                    <span className="aux">第{at + 1}回合</span>
+                    <span>{line}</span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           <div className="sec">
             <div className="sec-h">
               <h2>各条款得分</h2>
@@ -275,11 +369,15 @@ export function RolePlay({
             </ul>
           </div>
           <div className="pair">
-            <button type="button" className="btn btn-2" disabled={busy} onClick={begin}>
-              换个角度再来
-            </button>
+            {demo ? (
+              <span />
+            ) : (
+              <button type="button" className="btn btn-2" disabled={busy} onClick={begin}>
+                换个角度再来
+              </button>
+            )}
             <Link className="btn btn-1" href={backTo} prefetch={false}>
-              回到章节
+              {demo ? '回到样张' : '回到章节'}
             </Link>
           </div>
         </section>
@@ -287,33 +385,25 @@ export function RolePlay({
       {!state.end && (
         <section className="sheet reply">
           <h2>
-            {retry === null ? '您怎么说' : '换一句试试，首次的选择计分'}
+            {retry === null ? '您怎么做' : '换一个试试，首次的选择计分'}
             {retry !== null && (
               <button
                 type="button"
                 className="link"
                 onClick={() => {
                   setRetry(null)
-                  setChosen(null)
                 }}
               >
                 不换了
               </button>
             )}
           </h2>
-          <div className="cards">
-            {cards.map(({ id, text }) => (
-              <button key={id} type="button" className={chosen === id ? 'card sel' : 'card'} aria-pressed={chosen === id} onClick={() => setChosen(id)}>
-                {text}
-              </button>
-            ))}
-          </div>
+          {open && (
+            <Panel key={`${open.turnId}-${step}-${retry}`} turn={open} busy={busy} sound={sound.on} onMove={(move, tookMs) => void make(move, step, tookMs)} />
+          )}
           <p role="alert" className="v v-warn empty:hidden">
             {message}
           </p>
-          <button type="button" className="btn btn-1 wide" disabled={!chosen || busy} aria-busy={busy} onClick={say}>
-            就这样说
-          </button>
         </section>
       )}
     </main>

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { describe, expect, test } from 'vitest'
-import type { Answer } from '@/domain/grading'
+import { type Answer, rightAnswer, wrongAnswer } from '@/domain/grading'
 import { env } from '@/server/env'
 import { testDatabase } from '@/tests/database'
 import { completeCurriculum, type KeyedContent, keyedContent, type MadePerson, makeOccurrence, makePerson, makeUnit, sessionCookie } from '@/tests/factories'
@@ -55,8 +55,7 @@ async function answers(attemptId: string, right: number): Promise<{ itemId: stri
   return paperOf(attempt).items.map((item, place) => {
     const key = keys.get(item.hash)
     if (!key) throw new Error(item.itemId)
-    if (key.kind === 'true-false') return { itemId: item.itemId, answer: { kind: 'true-false', value: place < right ? key.key : !key.key } }
-    return { itemId: item.itemId, answer: { kind: 'choice', options: place < right ? key.key : [] } }
+    return { itemId: item.itemId, answer: place < right ? rightAnswer(key) : wrongAnswer(key, item.optionOrder) }
   })
 }
 const save = (person: MadePerson, attemptId: string, itemId: string, answer: Answer, sequence = 1, id = uuid()) =>
@@ -87,7 +86,7 @@ describe('an exam', () => {
     const attemptId = await begin(person)
     const [first] = await answers(attemptId, 30)
     if (!first) throw new Error('no item')
-    const wrong = first.answer.kind === 'choice' ? { kind: 'choice' as const, options: [] } : { kind: 'true-false' as const, value: !first.answer.value }
+    const [{ answer: wrong } = first] = await answers(attemptId, 0)
     const id = uuid()
     const right = await save(person, attemptId, first.itemId, first.answer, 2, id)
     const other = await save(person, attemptId, first.itemId, wrong, 1)

@@ -64,7 +64,7 @@ export async function insertResponse(
 
 export type CountingAnswer = { answer: Answer; sequence: number; correct: boolean | null }
 
-/** The answer that counts for each item: in an exam the last, elsewhere the first. */
+/** The answer that counts for each item: in an exam the last, elsewhere the first; of one's own line the last judgement. */
 export async function countingAnswers(
   db: Db,
   attempt: Pick<AttemptRow, 'id' | 'userId' | 'kind'>,
@@ -76,7 +76,8 @@ export async function countingAnswers(
   })
   const counting = new Map<string, CountingAnswer>()
   for (const { itemId, answer, sequence, correct } of rows)
-    if (attempt.kind === 'exam' || !counting.has(itemId)) counting.set(itemId, { answer: answer as Answer, sequence, correct })
+    if (attempt.kind === 'exam' || !counting.has(itemId) || (answer as Answer).kind === 'rewrite')
+      counting.set(itemId, { answer: answer as Answer, sequence, correct })
   return counting
 }
 

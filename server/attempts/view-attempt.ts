@@ -1,5 +1,5 @@
 import { type AttemptView, feedbackOf, gradesAtOnce } from '@/domain/attempt'
-import type { LearnerQuestion } from '@/domain/question'
+import { arrange, type LearnerQuestion } from '@/domain/question'
 import { fullDate } from '@/domain/time'
 import type { PersonScope } from '../access'
 import { type Published, questionBodies, questionKeys } from '../content/store'
@@ -29,7 +29,7 @@ export function nameAttempt(content: Published, attempt: Pick<AttemptRow, 'kind'
   }
 }
 
-/** Questions of a paper in its order, options in theirs, without keys. */
+/** Questions of a paper in its order, parts in theirs, without keys. */
 export async function questionsOf(db: Db, scope: Own, attempt: AttemptRow): Promise<LearnerQuestion[]> {
   const paper = paperOf(attempt)
   const bodies = await questionBodies(
@@ -40,9 +40,7 @@ export async function questionsOf(db: Db, scope: Own, attempt: AttemptRow): Prom
   return paper.items.map((item) => {
     const body = bodies.get(item.hash)
     if (!body) throw new Error(`no question ${item.itemId} (${item.hash})`)
-    if (body.kind === 'true-false') return body
-    const byId = new Map(body.options.map((option) => [option.id, option]))
-    return { ...body, options: item.optionOrder.flatMap((id) => byId.get(id) ?? []) }
+    return arrange(body, item.optionOrder)
   })
 }
 

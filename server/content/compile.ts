@@ -10,6 +10,9 @@ import { scenarioSchema } from '@/domain/scenario'
 import { phrasesSchema, standardSchema } from '@/domain/standard'
 import { LessonSyntaxError, readLessonMarkdown } from './lesson-markdown'
 
+/** Marks what `content:new` left for the author to write; nothing that holds it is published. */
+export const unfinished = '待写：'
+
 export type CompileResult = { curriculum: Curriculum; findings: Finding[] }
 
 /**
@@ -24,9 +27,16 @@ export function compileContent(root = path.resolve('content')): CompileResult {
   const settings = settingsSchema.parse(parseDocument(settingsText).toJS())
   const fill = (text: string) => text.replaceAll('{{company}}', settings.company).replaceAll('{{hotline}}', settings.hotline)
 
+  /** Reports every line of a file that is still to be written. */
+  function findUnfinished(file: string) {
+    for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries())
+      if (line.includes(unfinished)) findings.push({ file: relative(file), line: index + 1, message: `还有“${unfinished}”，换成您写的话` })
+  }
+
   /** Reads one YAML file with a schema; a wrong value is reported at its own line. */
   function readYaml<T extends z.ZodType>(file: string, schema: T): z.output<T> | undefined {
     const lines = new LineCounter()
+    findUnfinished(file)
     const doc = parseDocument(fill(readFileSync(file, 'utf8')), { lineCounter: lines })
     const lineAt = (at: readonly PropertyKey[]): number => {
       for (let depth = at.length; depth > 0; depth--) {
@@ -71,6 +81,7 @@ export function compileContent(root = path.resolve('content')): CompileResult {
     if (!chapter) continue
     curriculum.chapters.push(chapter)
     for (const file of filesIn(`chapters/${folder}/lessons`, '.md')) {
+      findUnfinished(file)
       try {
         const { value, cardLines } = readLessonMarkdown(fill(readFileSync(file, 'utf8')))
         const parsed = lessonSchema.safeParse(value)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { v7 as uuid } from 'uuid'
 import type { Curriculum } from '@/domain/curriculum'
 import { splitQuestion } from '@/domain/question'
-import { splitScenario } from '@/domain/role-play'
+import { splitScenario } from '@/domain/scenario'
 import type { PrismaClient } from '@/generated/prisma/client'
 import { compileContent } from './compile'
 
@@ -41,7 +41,7 @@ function itemsOf(curriculum: Curriculum): Item[] {
       return { kind: question.pool === 'exam' ? 'exam-question' : 'question', itemId: question.id, body, key }
     }),
     ...scenarios.map((scenario) => {
-      const { heading, script } = splitScenario(scenario)
+      const { heading, script } = splitScenario(scenario, phrases)
       return { kind: 'scenario', itemId: scenario.id, body: heading, key: script }
     }),
   ]

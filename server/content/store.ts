@@ -2,8 +2,8 @@ import type { Chapter, Programme, Settings } from '@/domain/curriculum'
 import { allRules, allSections } from '@/domain/curriculum'
 import type { Lesson } from '@/domain/lesson'
 import type { Candidate } from '@/domain/paper'
-import type { LearnerQuestion, QuestionKey } from '@/domain/question'
-import type { ScenarioHeading, ScenarioScript } from '@/domain/role-play'
+import { type LearnerQuestion, partIds, type QuestionKey } from '@/domain/question'
+import type { ScenarioHeading, ScenarioScript } from '@/domain/scenario'
 import type { Phrase, Rule, Standard } from '@/domain/standard'
 import type { ContentScope, PersonScope, SystemScope } from '../access'
 import { type Db, database } from '../db'
@@ -72,7 +72,8 @@ async function load(db: Db): Promise<Published> {
         chapter: question.chapter,
         rule: question.rule,
         critical: rules.get(question.rule)?.criticality === 'A',
-        optionIds: question.kind === 'true-false' ? [] : question.options.map((option) => option.id),
+        optionIds: partIds(question),
+        marked: question.kind !== 'rewrite',
       }),
     )
   const byId = <T extends { id: string }>(list: T[]) => new Map(list.map((item) => [item.id, item]))
@@ -98,14 +99,23 @@ export async function questionBodies(db: Db, _scope: PersonScope | SystemScope, 
   return new Map(rows.map((row) => [row.hash, row.body as LearnerQuestion]))
 }
 
-/** Keys by hash. They go into grading and, once graded, into feedback; nowhere else. */
-export async function questionKeys(db: Db, _scope: PersonScope<'attempt.take'> | SystemScope, hashes: string[]): Promise<Map<string, QuestionKey>> {
+/** Keys by hash. They go into grading and, once graded, into feedback; and to who owns the content. */
+export async function questionKeys(
+  db: Db,
+  _scope: PersonScope<'attempt.take' | 'content.review'> | SystemScope,
+  hashes: string[],
+): Promise<Map<string, QuestionKey>> {
   const rows = await db.contentKey.findMany({ where: { hash: { in: hashes } } })
   return new Map(rows.map((row) => [row.hash, row.key as QuestionKey]))
 }
 
-/** The script of a scenario, by hash: what follows from which reply stays on the server. */
-export async function scenarioScript(db: Db, _scope: PersonScope<'role-play.play'>, hash: string): Promise<ScenarioScript> {
+/**
+ * The script of a scenario, by hash: what follows from which reply stays on the server. Scripts published before turns had kinds are read as
+ * what they were: reply cards, no variables.
+ */
+export async function scenarioScript(db: Db, _scope: PersonScope<'role-play.play' | 'content.review'> | SystemScope, hash: string): Promise<ScenarioScript> {
   const row = await db.contentKey.findUniqueOrThrow({ where: { hash } })
-  return row.key as ScenarioScript
+  const script = row.key as Partial<ScenarioScript> & Pick<ScenarioScript, 'start' | 'endings' | 'turns'>
+  const turns = script.turns.map((turn) => ({ ...turn, kind: turn.kind ?? 'say' }) as typeof turn)
+  return { ...script, variables: script.variables ?? {}, mood: script.mood ?? 3, turns }
 }

@@ -1,4 +1,5 @@
-import type { Choice, RunEnd } from '@/domain/role-play'
+import type { RunEnd } from '@/domain/role-play'
+import type { Move, Resolved, TakenMove } from '@/domain/scenario'
 import type { Prisma } from '@/generated/prisma/client'
 import type { PersonScope } from '../access'
 import type { Db } from '../db'
@@ -11,9 +12,9 @@ export function findOpenRun(db: Db, scope: Own, scenarioId: string): Promise<Run
   return db.scenarioRun.findFirst({ where: { ...scope.own(), scenarioId, endedAt: null }, orderBy: { startedAt: 'desc' } })
 }
 
-/** One's own last finished run. */
-export function findLastRun(db: Db, scope: Own, scenarioId: string): Promise<RunRow | null> {
-  return db.scenarioRun.findFirst({ where: { ...scope.own(), scenarioId, endedAt: { not: null } }, orderBy: { endedAt: 'desc' } })
+/** One's own finished runs of a scenario, the latest first; at most twenty. */
+export function listRuns(db: Db, scope: Own, scenarioId: string): Promise<RunRow[]> {
+  return db.scenarioRun.findMany({ where: { ...scope.own(), scenarioId, endedAt: { not: null } }, orderBy: { endedAt: 'desc' }, take: 20 })
 }
 
 export async function insertRun(db: Db, scope: Own, run: Omit<Prisma.ScenarioRunCreateManyInput, 'userId'>): Promise<void> {
@@ -28,20 +29,22 @@ export async function lockRun(db: Db, scope: Own, id: string): Promise<RunRow | 
   return rows.length === 0 ? null : db.scenarioRun.findUnique({ where: { id } })
 }
 
-/** Everything chosen in a run, in the order it was chosen. */
-export async function listChoices(db: Db, scope: Own, runId: string): Promise<(Choice & { id: string })[]> {
-  return db.runTurn.findMany({
+/** Every move of a run, in the order it was made. */
+export async function listMoves(db: Db, scope: Own, runId: string): Promise<(TakenMove & { id: string })[]> {
+  const rows = await db.runTurn.findMany({
     where: { ...scope.own(), runId },
     orderBy: [{ chosenAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, step: true, turnId: true, replyId: true },
+    select: { id: true, step: true, turnId: true, move: true, tookMs: true },
   })
+  return rows.map(({ move, ...row }) => ({ ...row, move: move as Move }))
 }
 
-export async function insertChoice(db: Db, scope: Own, turn: Omit<Prisma.RunTurnCreateManyInput, 'userId' | 'chosenAt' | 'try'>): Promise<void> {
+export async function insertMove(db: Db, scope: Own, turn: TakenMove & { id: string; runId: string } & Pick<Resolved, 'judgement' | 'hits'>): Promise<void> {
   const { userId } = scope.own()
   await db.$executeRaw`
-    INSERT INTO "RunTurn" ("userId", "id", "runId", "step", "try", "turnId", "replyId", "judgement", "tookMs", "chosenAt")
-    SELECT ${userId}::uuid, ${turn.id}::uuid, ${turn.runId}::uuid, ${turn.step}, coalesce(max("try"), 0) + 1, ${turn.turnId}, ${turn.replyId}, ${turn.judgement}, ${turn.tookMs}, clock_timestamp()
+    INSERT INTO "RunTurn" ("userId", "id", "runId", "step", "try", "turnId", "move", "judgement", "hits", "tookMs", "chosenAt")
+    SELECT ${userId}::uuid, ${turn.id}::uuid, ${turn.runId}::uuid, ${turn.step}, coalesce(max("try"), 0) + 1, ${turn.turnId},
+      ${JSON.stringify(turn.move)}::jsonb, ${turn.judgement}, ${JSON.stringify(turn.hits)}::jsonb, ${turn.tookMs}, clock_timestamp()
     FROM "RunTurn" WHERE "runId" = ${turn.runId}::uuid AND "step" = ${turn.step}`
 }
 

@@ -48,6 +48,12 @@ export default async function PracticePage() {
           <div className="sec-h">
             <h2>章节测验与演练</h2>
           </div>
+          <Link className="row" href="/practice/mirror" prefetch={false}>
+            <div>
+              <p className="n">更衣镜</p>
+              <p className="aux">找出不合标准的地方，每轮换一身</p>
+            </div>
+          </Link>
           {begun.length === 0 && <p className="aux py-3">学过的章节会出现在这里。</p>}
           {begun.map((chapter) => (
             <Link key={chapter.id} className="row" href={`/chapters/${chapter.id}`} prefetch={false}>

@@ -2,25 +2,28 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { RolePlay } from '@/components/role-play/role-play'
 import { ruleTexts } from '@/domain/curriculum'
-import { replay, viewRun } from '@/domain/role-play'
+import { viewRun } from '@/domain/role-play'
+import { replay } from '@/domain/scenario'
+import { dayAndTime } from '@/domain/time'
 import { published, scenarioScript } from '@/server/content/store'
 import { openPage } from '@/server/page'
-import { findLastRun, findOpenRun, listChoices } from '@/server/role-play/queries'
+import { findOpenRun, listMoves, listRuns } from '@/server/role-play/queries'
 
 export const metadata: Metadata = { title: '情景演练' }
 
-/** The open run as it stands, or the last one finished (`?last`), or the introduction. */
-export default async function RolePlayPage({ params, searchParams }: { params: Promise<{ scenarioId: string }>; searchParams: Promise<{ last?: string }> }) {
+/** The open run as it stands, or a finished one again (`?run=`), or the introduction. */
+export default async function RolePlayPage({ params, searchParams }: { params: Promise<{ scenarioId: string }>; searchParams: Promise<{ run?: string }> }) {
   const { scope, db } = await openPage('role-play.play')
   const { scenarioId } = await params
   const content = await published(scope)
   const heading = content.scenarios.get(scenarioId)
   if (!heading) notFound()
-  const last = await findLastRun(db, scope, scenarioId)
-  const run = (await searchParams).last !== undefined ? last : await findOpenRun(db, scope, scenarioId)
+  const past = await listRuns(db, scope, scenarioId)
+  const wanted = (await searchParams).run
+  const run = wanted === undefined ? await findOpenRun(db, scope, scenarioId) : (past.find((entry) => entry.id === wanted) ?? notFound())
   const isCritical = (rule: string) => content.rules.get(rule)?.criticality === 'A'
   const script = run && (await scenarioScript(db, scope, run.scenarioHash))
-  const view = run && script ? viewRun(script, replay(script, heading.mood, await listChoices(db, scope, run.id)), run.seed, isCritical) : null
+  const view = run && script ? viewRun(script, replay(script, run.seed, await listMoves(db, scope, run.id)), run.seed, isCritical) : null
   const { hash: _hash, ...shown } = heading
   return (
     <RolePlay
@@ -30,7 +33,7 @@ export default async function RolePlayPage({ params, searchParams }: { params: P
       rules={ruleTexts(content.rules, heading.rules)}
       runId={run?.id ?? null}
       view={view}
-      lastScore={last?.scorePercent ?? null}
+      pastRuns={past.map(({ id, scorePercent, endedAt }) => ({ id, scorePercent: scorePercent ?? 0, endedAt: endedAt ? dayAndTime(endedAt) : '' }))}
     />
   )
 }
