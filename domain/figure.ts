@@ -66,7 +66,7 @@ const table = {
     to: { x: 150, y: 250 },
     variants: {
       uniform: { seen: '绿色司服，扣好', models: both },
-      suit: { seen: '深灰色职业套装', models: both },
+      suit: { seen: '深色职业套装', models: both },
       camisole: { seen: '细吊带上衣，露出肩膀', models: woman, fault: { rule: '2.2.3', label: '女员工不着吊带' } },
       sleeveless: { seen: '没有袖子的上衣', models: woman, fault: { rule: '2.2.3', label: '女员工不着无袖上衣' } },
       odd: { seen: '花哨的羽饰外套', models: woman, fault: { rule: '2.2.6', label: '不穿奇装异服' } },
@@ -76,8 +76,8 @@ const table = {
   },
   hands: {
     name: '手与指甲',
-    at: { x: 296, y: 429 },
-    to: { x: 296, y: 429 },
+    at: { x: 292, y: 512 },
+    to: { x: 296, y: 462 },
     variants: {
       clean: { seen: '指甲干净', models: both },
       dirty: { seen: '指甲缝里有黑垢', models: both, fault: { rule: '2.3.3', label: '指甲要保持清洁' } },

@@ -102,7 +102,19 @@ export const questionFileSchema = z.strictObject({ section: sectionId, questions
 /** `section` and `chapter` are derived when the curriculum is compiled. */
 export type Question = z.infer<typeof questionSchema> & { section: string; chapter: string }
 export type QuestionKind = Question['kind']
-export const questionKinds: QuestionKind[] = ['single', 'multiple', 'true-false', 'cloze', 'order', 'match', 'classify', 'spot', 'rewrite']
+
+export const kindWords: Record<QuestionKind, string> = {
+  single: '单选',
+  multiple: '多选',
+  'true-false': '判断',
+  cloze: '填空',
+  order: '排序',
+  match: '配对',
+  classify: '归类',
+  spot: '找错',
+  rewrite: '改写',
+}
+export const questionKinds = Object.keys(kindWords) as QuestionKind[]
 
 export type Part = { id: string; text: string }
 type Base = { id: string; rule: string; section: string; chapter: string; situation?: string; stem: string; key?: never; explanation?: never }

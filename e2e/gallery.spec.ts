@@ -1,4 +1,4 @@
-import { questionKinds } from '@/domain/question'
+import { kindWords, questionKinds } from '@/domain/question'
 import { grantRole, makePerson, makeUnit } from '@/tests/factories'
 import { answer, expect, look, mouse, test } from './fixtures'
 
@@ -12,6 +12,7 @@ test('who owns the content sees every kind and form, answered right and wrong; a
   await page.goto('/')
   await page.getByRole('link', { name: '内容样张' }).click()
   await expect(page.getByRole('heading', { name: '内容样张' })).toBeVisible()
+  for (const kind of questionKinds) await expect(page.getByText(kindWords[kind], { exact: true })).toBeVisible()
   await look(page)
   for (const kind of questionKinds) {
     const candidate = content.practicePool.find(({ hash }) => content.keys.get(hash)?.kind === kind)

@@ -70,3 +70,36 @@ test('every kind with nothing but the keyboard, wrong', async ({ page, db, conte
   await goThrough(page, content, items, false, keyboard(page))
   expect(await db.attempt.findFirstOrThrow({ where: { userId: person.id } })).toMatchObject({ result: { right: 0 } })
 })
+
+test('what is pressed can be dragged as well', async ({ page, db, content, as }) => {
+  const person = await makePerson(db, { unit: await makeUnit(db) })
+  const ofKind = (kind: string) => content.practicePool.find(({ hash }) => content.keys.get(hash)?.kind === kind)
+  const order = ofKind('order')
+  const match = ofKind('match')
+  const orderKey = content.keys.get(order?.hash ?? '')
+  const matchKey = content.keys.get(match?.hash ?? '')
+  if (!order || !match || orderKey?.kind !== 'order' || matchKey?.kind !== 'match') throw new Error('no question to drag in')
+  await page.setViewportSize({ width: 1280, height: 1000 })
+  await as(page, person.id)
+  await page.goto(`/attempts/${await openPractice(db, content, person, [order.itemId, match.itemId])}`)
+  const drag = async (part: string, target: number | string) => {
+    const from = await page.locator(`.chips [data-part="${part}"]`).boundingBox()
+    const to = await (typeof target === 'number' ? page.locator('.steps > li').nth(target) : page.locator(`.pairing[data-part="${target}"]`)).boundingBox()
+    if (!from || !to) throw new Error(`nothing to drag: ${part} to ${target}`)
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(to.x + 60, to.y + to.height / 2, { steps: 8 })
+    await page.mouse.up()
+  }
+  for (const [at, step] of orderKey.key.entries()) {
+    await drag(step, at)
+    await expect(page.locator('.steps button.slot')).toHaveCount(at + 1)
+  }
+  await page.getByRole('button', { name: '确定', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '正确' })).toBeVisible()
+  await page.getByRole('button', { name: '下一题' }).click()
+  await expect(page.locator('.pairing').first()).toBeVisible()
+  for (const [item, target] of Object.entries(matchKey.key)) await drag(target, item)
+  await page.getByRole('button', { name: '确定', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '正确' })).toBeVisible()
+})

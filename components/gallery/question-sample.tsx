@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { feedbackOf } from '@/domain/attempt'
 import type { RuleText } from '@/domain/curriculum'
 import { type Answer, creditNotes, isComplete, rightAnswer, wrongAnswer } from '@/domain/grading'
-import { type LearnerQuestion, partIds, type QuestionKey } from '@/domain/question'
-import { kindWord, QuestionForm } from '../question/question-form'
+import { kindWords, type LearnerQuestion, partIds, type QuestionKey } from '@/domain/question'
+import { QuestionForm } from '../question/question-form'
 import { QuestionReview } from '../question/question-review'
 
 /** A question to try, graded here by its key, and the same answered right and wrong. */
@@ -20,7 +20,7 @@ export function QuestionSample({ question, answerKey, rule }: { question: Learne
         <div className="sec-h">
           <h2>试答</h2>
           <span className="aux">
-            {kindWord[question.kind]}
+            {kindWords[question.kind]}
             {creditNotes[question.kind] && `，${creditNotes[question.kind]}`}
           </span>
         </div>

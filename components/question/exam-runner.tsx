@@ -4,9 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { v7 as uuid } from 'uuid'
 import type { AttemptView } from '@/domain/attempt'
 import { type Answer, creditNotes, isComplete } from '@/domain/grading'
+import { kindWords } from '@/domain/question'
 import { call } from '../api-client'
 import { loadPending, type Pending, storePending } from './answer-queue'
-import { answerByDigit, isWriting, kindWord, QuestionForm } from './question-form'
+import { answerByDigit, isWriting, QuestionForm } from './question-form'
 
 const minutesUntilSeconds = 5
 
@@ -209,7 +210,7 @@ export function ExamRunner({ attempt }: { attempt: AttemptView }) {
       <section className="gut runner-body">
         <p className="no">
           <b>{index + 1}</b>
-          <span className="ty">{kindWord[question.kind]}</span>
+          <span className="ty">{kindWords[question.kind]}</span>
           <span>{creditNotes[question.kind]}</span>
         </p>
         <QuestionForm key={question.id} question={question} answer={chosen ?? null} feedback={null} onAnswer={answerWith} />

@@ -73,7 +73,7 @@ export function MirrorRounds({ rules }: { rules: Record<string, RuleText> }) {
             if (right) setFound(found + 1)
           }}
         >
-          就是这{marked.length}处
+          {marked.length === 0 ? '先指出一处' : `就是这${marked.length}处`}
         </button>
       )}
     </section>

@@ -6,8 +6,9 @@ import { v7 as uuid } from 'uuid'
 import type { AttemptView, Feedback } from '@/domain/attempt'
 import type { RuleText } from '@/domain/curriculum'
 import { type Answer, creditNotes, isComplete } from '@/domain/grading'
+import { kindWords } from '@/domain/question'
 import { call } from '../api-client'
-import { answerByDigit, isWriting, kindWord, QuestionForm } from './question-form'
+import { answerByDigit, isWriting, QuestionForm } from './question-form'
 import { verdictWord } from './question-review'
 import { RuleBasis } from './rule-basis'
 
@@ -109,7 +110,7 @@ export function PracticeRunner({ attempt, rules }: { attempt: AttemptView; rules
       </header>
       <div className="gut runner-body">
         <p className="no">
-          <span className="ty">{kindWord[question.kind]}</span>
+          <span className="ty">{kindWords[question.kind]}</span>
           <span>{creditNotes[question.kind]}</span>
         </p>
         <QuestionForm

@@ -10,18 +10,6 @@ import { Order } from './kinds/order'
 import { Rewrite } from './kinds/rewrite'
 import { Spot } from './kinds/spot'
 
-export const kindWord: Record<QuestionKind, string> = {
-  single: '单选',
-  multiple: '多选',
-  'true-false': '判断',
-  cloze: '填空',
-  order: '排序',
-  match: '配对',
-  classify: '归类',
-  spot: '找错',
-  rewrite: '改写',
-}
-
 /** The answer after a number key, 1 for the first choice or step; null where numbers mean nothing. */
 export function answerByDigit(question: LearnerQuestion, answer: Answer | null, digit: number): Answer | null {
   switch (question.kind) {

@@ -153,18 +153,22 @@ function RingPanel({ turn, busy, sound, onMove }: PanelProps<'ring'>) {
         </button>
       ) : (
         <>
-          <DeskPhone rings={Math.min(ring, ringsAllowed)} ringing={ringing} lifted={false} />
-          <p className="ring-count" aria-live="polite">
-            <small>第</small>
-            {ring}
-            <small>声</small>
-          </p>
-          <div className="beats" aria-hidden="true">
-            {[1, 2, 3].map((beat) => (
-              <span key={beat} className={beat < ring ? 'on' : beat === ring ? 'now' : ''}>
-                <i />第{beat}声
-              </span>
-            ))}
+          <div className="ringing">
+            <DeskPhone rings={Math.min(ring, ringsAllowed)} ringing={ringing} lifted={false} />
+            <div>
+              <p className="ring-count" aria-live="polite">
+                <small>第</small>
+                {ring}
+                <small>声</small>
+              </p>
+              <div className="beats" aria-hidden="true">
+                {[1, 2, 3].map((beat) => (
+                  <span key={beat} className={beat < ring ? 'on' : beat === ring ? 'now' : ''}>
+                    <i />第{beat}声
+                  </span>
+                ))}
+              </div>
+            </div>
           </div>
           <p className="sub">{ring > ringsAllowed ? '过了三声，先接起来。' : '三声之内接起，再说应答语。'}</p>
           <button type="button" className="pick-up" disabled={busy} aria-label="接听" onClick={() => pickUp(null)}>
@@ -251,7 +255,7 @@ function MirrorPanel({ turn, busy, onMove }: PanelProps<'mirror'>) {
         aria-busy={busy}
         onClick={() => onMove({ kind: 'mirror', parts: marked })}
       >
-        就是这{marked.length}处
+        {marked.length === 0 ? '先指出一处' : `就是这${marked.length}处`}
       </button>
     </>
   )

@@ -11,6 +11,7 @@ import { FigureBoard } from '../question/figure-board'
 import { RuleBasis } from '../question/rule-basis'
 import { Bust } from './bust'
 import { Panel } from './panels'
+import { Scene } from './scene'
 import { SoundButton, useSound } from './sound-button'
 import './role-play.css'
 
@@ -48,7 +49,7 @@ function Mood({ mood }: { mood: number }) {
 }
 
 /** What stands before the learner at a turn: where it is, and what the other side says. */
-function Scene({ turn }: { turn: TurnView }) {
+function Before({ turn }: { turn: TurnView }) {
   const line = turn.kind === 'ring' || turn.kind === 'greet' ? turn.line : null
   const customer = turn.kind === 'ring' ? turn.desk?.customer : turn.kind === 'greet' || turn.kind === 'mirror' ? null : turn.customer
   return (
@@ -82,7 +83,7 @@ function Exchange({
   const own = verdict.judgement === null
   return (
     <>
-      <Scene turn={verdict.turn} />
+      <Before turn={verdict.turn} />
       {verdict.figure && verdict.turn.kind === 'mirror' && (
         <FigureBoard figure={verdict.turn.figure} marked={verdict.figure.marked} told={verdict.figure} onToggle={() => {}} />
       )}
@@ -103,7 +104,7 @@ function Exchange({
             </p>
           )}
           {own && onJudge && (
-            <fieldset className="chips bare" aria-label="您自己看">
+            <fieldset className="chips bare self" aria-label="您自己看">
               {selfJudgement.options.map((self) => (
                 <button key={self} type="button" aria-pressed={verdict.self === self} onClick={() => onJudge(self)}>
                   {selfJudgementWords[self]}
@@ -226,6 +227,7 @@ export function RolePlay({
         <div className="line" />
         <section className="gut intro">
           <h1>{heading.title}</h1>
+          <Scene channel={heading.channel} form={heading.form} />
           <p>{heading.setting}</p>
           <dl>
             <div>
@@ -260,7 +262,7 @@ export function RolePlay({
               <ul className="path">
                 {pastRuns.map((run) => (
                   <li key={run.id}>
-                    <span className="num">{run.scorePercent}分</span>
+                    <span>{run.scorePercent}分</span>
                     <span className="aux">{run.endedAt}</span>
                     <Link className="link" href={`/role-play/${heading.id}?run=${run.id}`} prefetch={false}>
                       回看
@@ -311,7 +313,7 @@ export function RolePlay({
             onRetry={state.end || step !== shown.length - 1 || verdict.judgement === 'best' || verdict.judgement === null ? null : () => setRetry(step)}
           />
         ))}
-        {open && <Scene turn={open} />}
+        {open && <Before turn={open} />}
         <div ref={bottom} />
       </section>
       {state.end && (

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { kindWord } from '@/components/question/question-form'
 import { creditNotes } from '@/domain/grading'
-import { questionKinds } from '@/domain/question'
+import { kindWords, questionKinds } from '@/domain/question'
 import { published, questionBodies } from '@/server/content/store'
 import { openPage } from '@/server/page'
 
@@ -37,7 +36,7 @@ export default async function GalleryPage() {
           return (
             <details key={kind} className="kind">
               <summary>
-                <b>{kindWord[kind]}</b>
+                <b>{kindWords[kind]}</b>
                 <span className="sub">{creditNotes[kind] || '全对得分'}</span>
                 <span className="aux">{own.length}题</span>
               </summary>

@@ -1,18 +1,19 @@
 import { useState } from 'react'
 import { foldText } from '@/domain/grading'
 import { Cross, Tick } from '../marks'
+import { DragArea, DragButton, DropPlace } from './drag'
 import type { KindProps } from './kind'
 
-/** Blanks in a sentence: typed, or filled from candidates. A candidate goes into the blank that is chosen, else into the first empty one. */
+/** Blanks in a sentence: typed, or filled from candidates. A candidate goes into the blank that is chosen, else into the first empty one, or where it is dragged. */
 export function Cloze({ question, answer, feedback, onAnswer }: KindProps<'cloze', 'cloze'>) {
   const [chosen, setChosen] = useState<string | null>(null)
   const blanks = answer?.blanks ?? {}
   const typed = question.candidates.length === 0
   const set = (blank: string, text: string) => onAnswer({ kind: 'cloze', blanks: { ...blanks, [blank]: text } })
   const waiting = chosen ?? question.blanks.find((blank) => !blanks[blank]) ?? null
-  function fill(text: string) {
-    if (!waiting) return
-    set(waiting, text)
+  function fill(text: string, blank: string | null) {
+    if (!blank) return
+    set(blank, text)
     setChosen(null)
   }
   const blankOf = (blank: string) => {
@@ -44,32 +45,33 @@ export function Cloze({ question, answer, feedback, onAnswer }: KindProps<'cloze
         />
       )
     return (
-      <button
-        key={blank}
-        type="button"
-        className={`blank ${waiting === blank ? 'now' : ''} ${text ? 'full' : ''}`}
-        aria-label={`第${place}空${text ? `，填了“${text}”，按一下取回` : '，还空着'}`}
-        onClick={() => {
-          if (text) set(blank, '')
-          setChosen(blank)
-        }}
-      >
-        {text || `第${place}空`}
-      </button>
+      <DropPlace key={blank} as="span" place={blank}>
+        <button
+          type="button"
+          className={`blank ${waiting === blank ? 'now' : ''} ${text ? 'full' : ''}`}
+          aria-label={`第${place}空${text ? `，填了“${text}”，按一下取回` : '，还空着'}`}
+          onClick={() => {
+            if (text) set(blank, '')
+            setChosen(blank)
+          }}
+        >
+          {text || `第${place}空`}
+        </button>
+      </DropPlace>
     )
   }
   return (
-    <>
+    <DragArea onDrop={(candidate, blank) => fill(question.candidates.find(({ id }) => id === candidate)?.text ?? '', blank)}>
       <p className="cloze">{question.text.split(/\[([a-d])\]/).map((piece, index) => (index % 2 === 0 ? piece : blankOf(piece)))}</p>
       {!feedback && !typed && (
         <fieldset className="chips bare" aria-label="候选">
           {question.candidates.map(({ id, text }) => (
-            <button key={id} type="button" data-part={id} disabled={Object.values(blanks).includes(text)} onClick={() => fill(text)}>
+            <DragButton key={id} part={id} data-part={id} disabled={Object.values(blanks).includes(text)} onClick={() => fill(text, waiting)}>
               {text}
-            </button>
+            </DragButton>
           ))}
         </fieldset>
       )}
-    </>
+    </DragArea>
   )
 }

@@ -39,7 +39,7 @@ export function Rewrite({ question, answer, feedback, onAnswer }: KindProps<'rew
               <li key={point}>{point}</li>
             ))}
           </ul>
-          <fieldset className="chips bare" aria-label="您自己看">
+          <fieldset className="chips bare self" aria-label="您自己看">
             {selfJudgement.options.map((self) => (
               <button key={self} type="button" aria-pressed={answer.self === self} onClick={() => onAnswer({ ...answer, self })}>
                 {selfJudgementWords[self]}
