@@ -18,7 +18,8 @@ test('who owns the content sees every kind and form, answered right and wrong; a
     const candidate = content.practicePool.find(({ hash }) => content.keys.get(hash)?.kind === kind)
     await page.goto(`/gallery/questions/${candidate?.itemId}`)
     await expect(page.getByRole('region', { name: '答错时' })).toBeVisible()
-    await look(page)
+    // The renderers are looked at in the practice page; here the frame around them.
+    if (kind === 'spot') await look(page)
     const trial = page.getByRole('region', { name: '试答' })
     await answer(page, content, true, mouse, trial)
     await trial.getByRole('button', { name: '确定' }).click()
@@ -29,7 +30,7 @@ test('who owns the content sees every kind and form, answered right and wrong; a
     for (const path of ['best', 'taboo']) {
       await page.goto(`/gallery/scenarios/${id}?path=${path}`)
       await expect(page.getByText(path === 'best' ? '100分，通过' : '触犯红线，未通过')).toBeVisible()
-      await look(page)
+      if (path === 'taboo') await look(page)
     }
 
   const learner = await makePerson(db, { unit })
