@@ -11,8 +11,10 @@ import { FigureBoard } from '../question/figure-board'
 import { RuleBasis } from '../question/rule-basis'
 import { Bust } from './bust'
 import { Panel } from './panels'
+import { useRemembered } from './remembered'
+import { unlockSound } from './ring-sound'
 import { Scene } from './scene'
-import { SoundButton, useSound } from './sound-button'
+import { SoundButton } from './sound-button'
 import './role-play.css'
 
 const channels = { hall: '营业大厅', counter: '柜面', telephone: '电话', visit: '上门', inside: '内部' } as const
@@ -72,24 +74,29 @@ function Before({ turn }: { turn: TurnView }) {
 function Exchange({
   verdict,
   rules,
+  told,
   onRetry,
   onJudge,
 }: {
   verdict: Verdict
   rules: Record<string, RuleText>
+  /** Whether the judgement and its basis are shown; what came of the move always is. */
+  told: boolean
   onRetry: (() => void) | null
   onJudge: ((self: SelfJudgement) => void) | null
 }) {
   const own = verdict.judgement === null
   return (
-    <>
+    <div className="exchange">
       <Before turn={verdict.turn} />
       {verdict.figure && verdict.turn.kind === 'mirror' && (
         <FigureBoard figure={verdict.turn.figure} marked={verdict.figure.marked} told={verdict.figure} onToggle={() => {}} />
       )}
       <div className="m">
-        <p className={verdict.judgement === 'taboo' ? 'struck' : ''}>{verdict.said}</p>
+        <p className={told && verdict.judgement === 'taboo' ? 'struck' : ''}>{verdict.said}</p>
         <p className="consequence">{verdict.consequence}</p>
+      </div>
+      {told && (
         <div className="j">
           <div className="j-top">
             {verdict.judgement ? <JudgementMark judgement={verdict.judgement} /> : <span className="v v-info">自己对照</span>}
@@ -119,8 +126,8 @@ function Exchange({
             </button>
           )}
         </div>
-      </div>
-    </>
+      )}
+    </div>
   )
 }
 
@@ -172,7 +179,8 @@ export function RolePlay({
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState('')
   const turnId = useRef(uuid())
-  const sound = useSound()
+  const [sound, setSound] = useRemembered('sound')
+  const [basisLast, setBasisLast] = useRemembered('basis-last')
   const shownAt = useRef(0)
   const bottom = useRef<HTMLDivElement>(null)
   const steps = state?.history.length ?? 0
@@ -183,6 +191,10 @@ export function RolePlay({
     if (steps > 0) bottom.current?.scrollIntoView({ block: 'end' })
   }, [steps])
 
+  function toggleSound() {
+    unlockSound()
+    setSound(!sound)
+  }
   async function begin() {
     setBusy(true)
     setMessage('')
@@ -244,10 +256,17 @@ export function RolePlay({
             </div>
           </dl>
           <p className="aux">
-            {heading.form === 'telephone'
-              ? '按真实的节拍接听和挂断；不方便计时，可以改为选择。声音默认关。'
-              : '每一步选一句整话。选了以后先看客户的反应，再看判定与依据。'}
+            {heading.form === 'telephone' ? '按真实的节拍接听和挂断；不方便计时，可以改为选择。声音默认关。' : '每一步选一句整话，选了以后先看客户的反应。'}
           </p>
+          <fieldset className="chips bare">
+            <legend className="sub">判定与依据</legend>
+            <button type="button" aria-pressed={!basisLast} onClick={() => setBasisLast(false)}>
+              每一步之后看
+            </button>
+            <button type="button" aria-pressed={basisLast} onClick={() => setBasisLast(true)}>
+              演完一起看
+            </button>
+          </fieldset>
           <p role="alert" className="v v-warn empty:hidden">
             {message}
           </p>
@@ -278,6 +297,7 @@ export function RolePlay({
 
   const open = retry === null ? turn : (state.history[retry]?.turn ?? null)
   const mood = state.moods.at(-1) ?? heading.mood
+  const hidden = basisLast && !state.end && !demo
   const shown = retry === null ? state.history : state.history.slice(0, retry)
   return (
     <main className="phone play">
@@ -291,7 +311,7 @@ export function RolePlay({
           {heading.title}
           {turn && <small>第{turn.step + 1}回合</small>}
         </h1>
-        {heading.form === 'telephone' ? <SoundButton on={sound.on} onToggle={sound.toggle} /> : <span />}
+        {heading.form === 'telephone' ? <SoundButton on={sound} onToggle={toggleSound} /> : <span />}
       </header>
       <section className="cust gut">
         <Bust figure={heading.persona.figure} mood={mood} />
@@ -309,11 +329,25 @@ export function RolePlay({
             key={`${verdict.step}-${verdict.said}`}
             verdict={verdict}
             rules={rules}
+            told={!hidden || verdict.judgement === null}
             onJudge={demo ? null : (self) => void make({ kind: 'self', self }, verdict.step)}
-            onRetry={state.end || step !== shown.length - 1 || verdict.judgement === 'best' || verdict.judgement === null ? null : () => setRetry(step)}
+            onRetry={
+              hidden || state.end || step !== shown.length - 1 || verdict.judgement === 'best' || verdict.judgement === null ? null : () => setRetry(step)
+            }
           />
         ))}
-        {open && <Before turn={open} />}
+        {(open || state.end) && (
+          <div className="exchange">
+            {open && <Before turn={open} />}
+            {!state.end && (
+              <aside className="j goal">
+                <b>目标</b>
+                <p>{heading.goal}</p>
+                <p className="aux">{hidden ? '演完以后，每一步的判定与依据都在这一侧。' : '选定以后，判定与依据在这一侧。'}</p>
+              </aside>
+            )}
+          </div>
+        )}
         <div ref={bottom} />
       </section>
       {state.end && (
@@ -401,7 +435,7 @@ export function RolePlay({
             )}
           </h2>
           {open && (
-            <Panel key={`${open.turnId}-${step}-${retry}`} turn={open} busy={busy} sound={sound.on} onMove={(move, tookMs) => void make(move, step, tookMs)} />
+            <Panel key={`${open.turnId}-${step}-${retry}`} turn={open} busy={busy} sound={sound} onMove={(move, tookMs) => void make(move, step, tookMs)} />
           )}
           <p role="alert" className="v v-warn empty:hidden">
             {message}

@@ -2,6 +2,7 @@ import type { ScenarioHeading } from '@/domain/scenario'
 import { Counter } from '../drawings/counter'
 import { DeskPhone } from '../drawings/desk-phone'
 import { Hall } from '../drawings/hall'
+import { VisitTable } from '../drawings/visit-table'
 import '../drawings/hall.css'
 
 /** A window of the hall drawing: which room, and what is seen there. */
@@ -10,9 +11,9 @@ const rooms = {
   inside: { room: 'manner', viewBox: '406 204 270 140', title: '内部', desc: '同事们在楼里的一间屋子里。' },
 } as const
 
-/** Where a role-play takes place, drawn; a visit has no room of its own and stands without a drawing. */
+/** Where a role-play takes place, drawn. */
 export function Scene({ channel, form }: Pick<ScenarioHeading, 'channel' | 'form'>) {
-  if (form === 'telephone')
+  if (form === 'telephone' || channel === 'telephone')
     return (
       <div className="place" role="img" aria-label="桌上的电话正在响。">
         <DeskPhone rings={2} ringing={false} lifted={false} />
@@ -24,13 +25,16 @@ export function Scene({ channel, form }: Pick<ScenarioHeading, 'channel' | 'form
         <Counter />
       </div>
     )
-  if (channel === 'hall' || channel === 'inside') {
-    const { room, viewBox, title, desc } = rooms[channel]
+  if (channel === 'visit')
     return (
-      <div className="place" role="img" aria-label={`${title}：${desc}`}>
-        <Hall states={{ [room]: 'on' }} viewBox={viewBox} />
+      <div className="place">
+        <VisitTable />
       </div>
     )
-  }
-  return null
+  const { room, viewBox, title, desc } = rooms[channel]
+  return (
+    <div className="place" role="img" aria-label={`${title}：${desc}`}>
+      <Hall states={{ [room]: 'on' }} viewBox={viewBox} />
+    </div>
+  )
 }

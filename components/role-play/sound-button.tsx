@@ -1,32 +1,4 @@
 'use client'
-import { useEffect, useState } from 'react'
-import { unlockSound } from './ring-sound'
-
-const stored = 'liangchuang/sound'
-
-/** Whether the learner has asked for sound; off until then, and remembered in this browser. */
-export function useSound(): { on: boolean; toggle: () => void } {
-  const [on, setOn] = useState(false)
-  useEffect(() => {
-    try {
-      setOn(localStorage.getItem(stored) === 'on')
-    } catch {
-      // A browser without storage asks again each time.
-    }
-  }, [])
-  return {
-    on,
-    toggle: () => {
-      unlockSound()
-      setOn(!on)
-      try {
-        localStorage.setItem(stored, on ? 'off' : 'on')
-      } catch {
-        // As above.
-      }
-    },
-  }
-}
 
 export function SoundButton({ on, onToggle }: { on: boolean; onToggle: () => void }) {
   return (
