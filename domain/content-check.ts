@@ -1,6 +1,7 @@
 import { allRules, allSections, type Curriculum } from './curriculum'
 import { faultsOf } from './figure'
 import { foldText } from './grading'
+import { botFaults, checkItemWriting, isChoiceKind, itemsNeeded, runBots } from './item-writing'
 import type { Question } from './question'
 import { scoreRun } from './role-play'
 import { type Scenario, splitScenario, walk } from './scenario'
@@ -149,6 +150,44 @@ function checkParts(question: Question): string[] {
   }
 }
 
+/** The forbidden phrases of the register, to the letter. */
+export const forbiddenOf = (curriculum: Curriculum): string[] => curriculum.phrases.filter(({ set }) => set === 'forbidden').map(({ text }) => text)
+
+/** Shares of the whole bank and of each chapter, percent. */
+const minimumNotChoice = 40
+const minimumExamShare = 40
+
+/**
+ * What every rule is owed: a lesson that teaches it, items by its criticality, an exam pool, the scenarios it names; and the shares of the
+ * bank. Takes the compiled curriculum, returns what is missing.
+ */
+export function checkCoverage(curriculum: Curriculum): ItemFinding[] {
+  const { standard, chapters, lessons, questions, scenarios } = curriculum
+  const missing: ItemFinding[] = []
+  for (const rule of allRules(standard)) {
+    const find = (message: string) => missing.push({ id: rule.chapter, message: `${rule.id} ${message}` })
+    const items = questions.filter((question) => question.rule === rule.id)
+    const exam = items.filter(({ pool }) => pool === 'exam').length
+    const needed = itemsNeeded(rule)
+    if (!lessons.some((lesson) => lesson.rules.includes(rule.id))) find('没有课时教，写进一课的 rules')
+    if (items.length < needed.all) find(`只有${items.length}题，要${needed.all}题`)
+    if (exam < needed.exam) find(`考试题只有${exam}道，要${needed.exam}道`)
+    for (const id of rule.scenarios) {
+      const scenario = scenarios.find((entry) => entry.id === id)
+      if (!scenario) find(`要演练它的情景 ${id} 还没有写`)
+      else if (!scenario.rules.includes(rule.id)) find(`情景 ${id} 没有用到它`)
+    }
+  }
+  for (const { id, items } of chapters.map((chapter) => ({ id: chapter.id, items: questions.filter((question) => question.chapter === chapter.id) }))) {
+    const notChoice = items.filter((question) => !isChoiceKind(question)).length
+    if (notChoice * 100 < items.length * minimumNotChoice)
+      missing.push({ id, message: `${items.length}题里非选择题只有${notChoice}道，要占${minimumNotChoice}%` })
+  }
+  const exam = questions.filter(({ pool }) => pool === 'exam').length
+  if (exam * 100 < questions.length * minimumExamShare) missing.push({ id: 'questions', message: `考试题${exam}道，要占${minimumExamShare}%` })
+  return missing
+}
+
 /** Items of the exam pool a section needs, and items in all: what the exam blueprint draws on. */
 const minimumExamItems = 2
 const minimumItems = 5
@@ -175,7 +214,7 @@ export function checkCurriculum(curriculum: Curriculum): ItemFinding[] {
       if (lessons.find((lesson) => lesson.id === id)?.chapter !== chapter.id) find(chapter.id, `课时 ${id} 没有写，或不在本章文件夹里`)
     const practice = questions.filter((question) => question.chapter === chapter.id && question.pool === 'practice').length
     if (practice < chapter.quiz.items) find(chapter.id, `测验要 ${chapter.quiz.items} 题，练习题只有 ${practice} 道`)
-    if (!scenarios.some((scenario) => scenario.chapter === chapter.id)) find(chapter.id, '还没有情景演练')
+    if (!scenarios.some((scenario) => scenario.rules.some((id) => rules.get(id)?.chapter === chapter.id))) find(chapter.id, '还没有情景演练')
   }
   for (const entry of standard.chapters) if (!chapters.some((chapter) => chapter.id === entry.id)) find(entry.id, '标准的这一章还没有 chapter.yaml')
 
@@ -229,6 +268,9 @@ export function checkCurriculum(curriculum: Curriculum): ItemFinding[] {
     if (programme.exam.items < allSections(standard).filter((section) => programme.chapters.includes(section.chapter)).length)
       find(programme.id, '题数少于节数，考不到每一节')
   }
+  const forbidden = forbiddenOf(curriculum)
+  findings.push(...checkItemWriting(questions, forbidden).errors)
+  for (const message of botFaults(runBots(questions, forbidden))) find('questions', message)
   for (const item of [...lessons, ...questions, ...scenarios]) for (const message of nearPhrases(item, phrases)) find(item.id, message)
   return findings
 }

@@ -16,6 +16,8 @@ export const ruleSchema = z.strictObject({
   kind: ruleKind,
   criticality,
   redLine: z.boolean().default(false),
+  /** The scenarios that must rehearse it. */
+  scenarios: z.array(z.string().regex(/^s\d{2}$/)).default([]),
 })
 
 export const sectionSchema = z.strictObject({ id: sectionId, title: z.string(), rules: z.array(ruleSchema).min(1) })
