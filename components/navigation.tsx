@@ -23,6 +23,7 @@ const entries: Entry[] = [
     path: 'M4 6.5h16V19H4zM10 6.5V4h4v2.5M12 11.8a1.6 1.6 0 1 0 0-.01M8.5 16.5c.6-1.7 2-2.5 3.5-2.5s2.9.8 3.5 2.5',
   },
 ]
+const standard: Entry = { href: '/standard', label: '标准条款', lit: 'M6 4h9v16H6z', path: 'M6 4h12v16H6zM9 8.500h6M9 12h6M9 15.500h4' }
 const certificates: Entry = { href: '/certificates', label: '我的证书', lit: 'M4 5h16v12H4z', path: 'M4 5h16v12H4zM7.5 9h9M7.5 12.500h5M2.5 20h19' }
 const gallery: Entry = { href: '/gallery', label: '内容样张', lit: 'M5 5h6v6H5z', path: 'M5 5h6v6H5zM13 5h6v6h-6zM5 13h6v6H5zM13 13h6v6h-6z' }
 const reports: Entry = { href: '/reports', label: '机构看板', lit: 'M5 12h3v7H5z', path: 'M5 12v7M12 5v14M19 9v10M2.5 20h19' }
@@ -44,7 +45,7 @@ export function Navigation({
 }) {
   const path = usePathname()
   const here = (entry: Entry) => [entry.href, ...(entry.also ?? [])].some((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
-  const side = [...entries.slice(0, 3), certificates, entries[3] as Entry, ...(manages ? [reports] : []), ...(owns ? [gallery] : [])]
+  const side = [...entries.slice(0, 3), standard, certificates, entries[3] as Entry, ...(manages ? [reports] : []), ...(owns ? [gallery] : [])]
   const icon = (entry: Entry) => (
     <svg className="ic" viewBox="0 0 24 24" aria-hidden="true">
       <path className="lit" d={entry.lit} />

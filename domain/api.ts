@@ -11,6 +11,7 @@ import type { FirstSignInBody, IssueCodeResult } from './credential'
 import type { ErrorBody } from './errors'
 import type { LessonPositionBody } from './learning'
 import type { Action } from './policy'
+import type { SuspendBody, SuspendResult } from './question'
 import type { StartRunBody, StartRunResult, TakeTurnBody, TakeTurnResult } from './role-play'
 
 /**
@@ -28,6 +29,7 @@ export const api = {
   finishAttempt: { method: 'POST', path: '/api/attempts/[attemptId]/finish', action: 'attempt.take' },
   startRun: { method: 'POST', path: '/api/role-play', action: 'role-play.play' },
   takeTurn: { method: 'POST', path: '/api/role-play/[runId]/turns', action: 'role-play.play' },
+  suspendQuestion: { method: 'POST', path: '/api/questions/[questionId]/suspension', action: 'content.suspend' },
   certificatePdf: { method: 'GET', path: '/api/certificates/[certificateId]/pdf', action: 'certificate.view' },
   revokeCertificate: { method: 'POST', path: '/api/certificates/[certificateId]/revocation', action: 'certificate.revoke' },
   lookUpCertificate: { method: 'POST', path: '/api/verify', action: 'certificate.verify' },
@@ -48,6 +50,7 @@ export type Bodies = {
   finishAttempt: FinishBody
   startRun: StartRunBody
   takeTurn: TakeTurnBody
+  suspendQuestion: SuspendBody
   revokeCertificate: RevokeCertificateBody
   lookUpCertificate: LookUpCertificateBody
   checkHolder: CheckHolderBody
@@ -62,6 +65,7 @@ export type Results = {
   finishAttempt: FinishResult
   startRun: StartRunResult
   takeTurn: TakeTurnResult
+  suspendQuestion: SuspendResult
   revokeCertificate: RevokeCertificateResult
   lookUpCertificate: LookUpCertificateResult
   checkHolder: CheckHolderResult

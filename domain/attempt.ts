@@ -60,8 +60,11 @@ export function feedbackOf(key: QuestionKey, answer: Answer): Feedback {
   return { credit, correct, key, misconception: correct ? null : misconceptionOf(key, answer) }
 }
 
-/** `credit` is null for what has no mark; it counts neither as right nor as asked. */
-export type ItemGrade = { itemId: string; section: string; rule: string; answered: boolean; credit: number | null; correct: boolean }
+/**
+ * `credit` is null for what has no mark; it counts neither as right nor as asked. `suspended`: the question was taken out of use while the
+ * attempt was open, and counts as right for everybody.
+ */
+export type ItemGrade = { itemId: string; section: string; rule: string; answered: boolean; credit: number | null; correct: boolean; suspended?: true }
 export type Grade = {
   right: number
   total: number
@@ -72,16 +75,24 @@ export type Grade = {
 }
 
 /**
- * Grades a paper: keys by item id and the answers that count in, everything that is stored of the result out. The score is the sum of the
+ * Grades a paper: keys by item id, the answers that count and the items suspended meanwhile in, everything that is stored of the result out. The score is the sum of the
  * credits over the marked items, rounded down to whole percents, so that nobody passes by rounding.
  */
-export function gradePaper(paper: Paper, keys: Map<string, QuestionKey>, answers: Map<string, Answer>, passPercent: number): Grade {
+export function gradePaper(
+  paper: Paper,
+  keys: Map<string, QuestionKey>,
+  answers: Map<string, Answer>,
+  passPercent: number,
+  suspended: ReadonlySet<string> = new Set(),
+): Grade {
   const items = paper.items.map(({ itemId, section, rule }): ItemGrade => {
     const key = keys.get(itemId)
     if (!key) throw new Error(`no key for ${itemId}`)
     const answer = answers.get(itemId) ?? null
-    const credit = gradeAnswer(key, answer)
-    return { itemId, section, rule, answered: answer !== null, credit, correct: credit === 1 }
+    const graded = gradeAnswer(key, answer)
+    const isSuspended = graded !== null && suspended.has(itemId)
+    const credit = isSuspended ? 1 : graded
+    return { itemId, section, rule, answered: answer !== null, credit, correct: credit === 1, ...(isSuspended ? { suspended: true as const } : {}) }
   })
   const marked = items.filter((item) => item.credit !== null)
   const right = marked.filter((item) => item.correct).length

@@ -28,6 +28,7 @@ export const policy = {
   'certificate.view': { ...self, ...managed },
   // Content with its keys.
   'content.review': { content_owner: 'all' },
+  'content.suspend': { content_owner: 'all' },
   // Other people.
   'report.view': managed,
   'report.export': managed,

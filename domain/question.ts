@@ -116,6 +116,11 @@ export const kindWords: Record<QuestionKind, string> = {
 }
 export const questionKinds = Object.keys(kindWords) as QuestionKind[]
 
+/** Takes a question out of use, with the reason, or puts it back (`reason` null). */
+export const suspendBody = z.strictObject({ reason: z.string().trim().min(4, '写一句原因，至少4个字。').max(100, '原因收到100字以内。').nullable() })
+export type SuspendBody = z.infer<typeof suspendBody>
+export type SuspendResult = { suspended: boolean }
+
 export type Part = { id: string; text: string }
 type Base = { id: string; rule: string; section: string; chapter: string; situation?: string; stem: string; key?: never; explanation?: never }
 export type SpotStimulus = { form: 'dialogue'; lines: (Part & { who: string })[] } | { form: 'text'; parts: Part[] } | { form: 'figure'; figure: Figure }

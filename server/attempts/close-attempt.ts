@@ -6,6 +6,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { systemScope } from '../access'
 import { giveBadge, payPoints } from '../awards/queries'
 import { issueCertificate } from '../certificates/queries'
+import { listSuspensions } from '../content/queries'
 import { type Published, published, questionKeys } from '../content/store'
 import { databaseNow } from '../db'
 import { completedSubjects, recordCompletion } from '../learning/queries'
@@ -45,7 +46,8 @@ export async function closeAttempt(db: Prisma.TransactionClient, attempt: Attemp
     if (key) keys.set(itemId, key)
   }
   const answers = new Map([...(await countingAnswers(db, attempt, scope))].map(([itemId, { answer }]) => [itemId, answer]))
-  const grade = gradePaper(paper, keys, answers, attempt.passPercent)
+  const suspended = new Set((await listSuspensions(db, scope)).keys())
+  const grade = gradePaper(paper, keys, answers, attempt.passPercent, suspended)
   await storeGrade(db, scope, attempt.id, closedBy, grade)
 
   const person = { userId: attempt.userId, unitId: attempt.unitId }

@@ -1,10 +1,11 @@
 import { v7 as uuid } from 'uuid'
 import { checkPassPercent, type StartAttemptBody, startAttemptBody } from '@/domain/attempt'
 import { AppError, type Refusal, refuse } from '@/domain/errors'
-import { drawExam, drawPractice, drawQuiz, layOut, type Paper } from '@/domain/paper'
+import { type Candidate, drawExam, drawPractice, drawQuiz, layOut, type Paper } from '@/domain/paper'
 import { beforeExam } from '@/domain/progress'
 import { dayAndTime } from '@/domain/time'
 import { type Actor, notFoundMessage, type PersonScope } from '../access'
+import { listSuspensions } from '../content/queries'
 import { type Published, published } from '../content/store'
 import { type Db, databaseNow } from '../db'
 import { endpoint } from '../endpoint'
@@ -29,13 +30,10 @@ async function draw(
     case 'check': {
       const lesson = content.lessons.get(subjectId)
       if (!lesson) throw new AppError('not-found', notFoundMessage)
-      return {
-        paper: layOut(
-          content.practicePool.filter((candidate) => lesson.check.includes(candidate.itemId)),
-          seed,
-        ),
-        passPercent: checkPassPercent,
-      }
+      const own = content.practicePool.filter((candidate) => lesson.check.includes(candidate.itemId))
+      // In the place of a suspended one stands another of the same sections.
+      const others = content.practicePool.filter((candidate) => lesson.sections.includes(candidate.section) && candidate.marked && !own.includes(candidate))
+      return { paper: layOut([...own, ...others.slice(0, lesson.check.length - own.length)], seed), passPercent: checkPassPercent }
     }
     case 'quiz': {
       const chapter = content.chapters.find((entry) => entry.id === subjectId)
@@ -94,12 +92,15 @@ export const startAttempt = endpoint('startAttempt', {
   // No transaction: what must be once is held by constraints (one open attempt, one row a sitting).
   db: 'statement',
   run: async ({ actor, scope, body, db }) => {
-    const content = await published(scope)
+    const whole = await published(scope)
     const open = await findOpenAttempt(db, scope, body.kind, body.subjectId)
     if (open) {
       await closeIfOverrun(open)
       return { attemptId: open.id }
     }
+    const suspended = await listSuspensions(db, scope)
+    const inUse = (pool: Candidate[]) => pool.filter(({ itemId }) => !suspended.has(itemId))
+    const content = { ...whole, practicePool: inUse(whole.practicePool), examPool: inUse(whole.examPool) }
     const now = await databaseNow(db)
     const seed = uuid()
     const drawn = await draw(db, scope, content, actor, body, seed)

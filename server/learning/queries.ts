@@ -105,6 +105,17 @@ export async function listMistakes(db: Db, scope: OwnScope): Promise<string[]> {
   return rows.map((row) => row.itemId)
 }
 
+/** For each rule one has answered: whether the latest answer that counted was right. */
+export async function ownAnswersByRule(db: Db, scope: PersonScope<'learning.own'>): Promise<Map<string, boolean>> {
+  const { userId } = scope.own()
+  const rows = await db.$queryRaw<{ rule: string; correct: boolean }[]>`
+    SELECT DISTINCT ON (item->>'rule') item->>'rule' AS "rule", (item->>'correct')::boolean AS "correct"
+    FROM "Attempt" a CROSS JOIN LATERAL jsonb_array_elements(a."result"->'items') AS item
+    WHERE a."userId" = ${userId}::uuid AND a."closedAt" IS NOT NULL AND (item->>'answered')::boolean AND item->>'credit' IS NOT NULL
+    ORDER BY item->>'rule', a."closedAt" DESC`
+  return new Map(rows.map(({ rule, correct }) => [rule, correct]))
+}
+
 /** Keeps where a learner is in a lesson; the furthest device to speak last wins. */
 export async function saveLessonPosition(db: Db, scope: PersonScope<'learning.own'>, lessonId: string, cardIndex: number): Promise<void> {
   const { userId } = scope.own()

@@ -58,6 +58,10 @@ export default async function MePage() {
               <span className="n">我的证书</span>
               <span className="aux">{progress.certificate ? '有效' : '还没有'}</span>
             </Link>
+            <Link className="row" href="/standard" prefetch={false}>
+              <span className="n">标准条款</span>
+              <span className="aux">原则、要求和自己的进度</span>
+            </Link>
             {may(actor, 'report.view') && (
               <Link className="row" href="/reports" prefetch={false}>
                 <span className="n">机构看板</span>

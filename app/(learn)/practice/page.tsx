@@ -61,8 +61,12 @@ export default async function PracticePage() {
                 <p className="n">{chapter.title}</p>
                 <p className="aux">
                   测验{chapter.quiz.done ? '已通过' : '未通过'}
-                  <i className="sep" />
-                  演练{chapter.scenarios.some((scenario) => scenario.done) ? '已通过' : '未通过'}
+                  {chapter.scenarios.length > 0 && (
+                    <>
+                      <i className="sep" />
+                      演练{chapter.scenarios.some((scenario) => scenario.done) ? '已通过' : '未通过'}
+                    </>
+                  )}
                 </p>
               </div>
               <i className={`pane ${chapter.state}`} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { creditNotes } from '@/domain/grading'
 import { kindWords, questionKinds } from '@/domain/question'
+import { listSuspensions } from '@/server/content/queries'
 import { published, questionBodies } from '@/server/content/store'
 import { openPage } from '@/server/page'
 
@@ -20,12 +21,18 @@ export default async function GalleryPage() {
     pool.map(({ hash }) => hash),
   )
   const questions = pool.flatMap(({ hash }) => bodies.get(hash) ?? [])
+  const suspended = await listSuspensions(db, scope)
   const scenarios = [...content.scenarios.values()]
   const exam = new Set(content.examPool.map(({ itemId }) => itemId))
   return (
     <main className="wide-page gallery">
       <h1>内容样张</h1>
       <p className="sub">各种题型与演练形式，可以试答，也可以看答对、答错时的样子。</p>
+      <p>
+        <Link className="link" href="/gallery/coverage" prefetch={false}>
+          条款覆盖表
+        </Link>
+      </p>
       <div className="sec">
         <div className="sec-h">
           <h2>题目</h2>
@@ -48,6 +55,7 @@ export default async function GalleryPage() {
                       {question.stem}
                     </Link>
                     {exam.has(question.id) && <span className="aux">考试</span>}
+                    {suspended.has(question.id) && <span className="v v-warn">已停用</span>}
                   </li>
                 ))}
               </ul>

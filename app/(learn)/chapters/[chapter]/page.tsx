@@ -77,6 +77,14 @@ export default async function ChapterPage({ params }: { params: Promise<{ chapte
             <div className="sec-h">
               <h2>情景演练</h2>
             </div>
+            {chapter.scenarios.length === 0 && (
+              <Link className="row" href="/practice/mirror" prefetch={false}>
+                <div>
+                  <p className="n">更衣镜</p>
+                  <p className="aux">找出不合标准的地方，每轮换一身</p>
+                </div>
+              </Link>
+            )}
             {chapter.scenarios.map((scenario) => (
               <div key={scenario.id} className="row">
                 <div>

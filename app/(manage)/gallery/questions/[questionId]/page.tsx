@@ -3,6 +3,9 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import '@/app/(immersive)/immersive.css'
 import { QuestionSample } from '@/components/gallery/question-sample'
+import { Suspension } from '@/components/gallery/suspension'
+import { dayAndTime } from '@/domain/time'
+import { listSuspensions } from '@/server/content/queries'
 import { published, questionBodies, questionKeys } from '@/server/content/store'
 import { openPage } from '@/server/page'
 
@@ -16,6 +19,7 @@ export default async function QuestionSamplePage({ params }: { params: Promise<{
   const candidate = [...content.practicePool, ...content.examPool].find(({ itemId }) => itemId === questionId)
   const question = candidate && (await questionBodies(db, scope, [candidate.hash])).get(candidate.hash)
   const key = candidate && (await questionKeys(db, scope, [candidate.hash])).get(candidate.hash)
+  const suspension = (await listSuspensions(db, scope)).get(questionId)
   const rule = question && content.rules.get(question.rule)
   if (!question || !key || !rule) notFound()
   return (
@@ -27,6 +31,7 @@ export default async function QuestionSamplePage({ params }: { params: Promise<{
       </p>
       <h1 className="num">{question.id}</h1>
       <QuestionSample question={question} answerKey={key} rule={{ id: rule.id, title: rule.title, text: rule.text }} />
+      <Suspension questionId={question.id} since={suspension ? dayAndTime(suspension.suspendedAt) : null} reason={suspension?.reason ?? null} />
     </main>
   )
 }

@@ -1,0 +1,3 @@
+import { suspendQuestion } from '@/server/content/suspend-question'
+
+export const POST = suspendQuestion
