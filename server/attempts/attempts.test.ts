@@ -100,7 +100,8 @@ describe('an exam', () => {
   test('fifty finishes at once give one grade, one certificate, one payment', async () => {
     const { person, occurrence } = await ready()
     const attemptId = await begin(person)
-    for (const [place, { itemId, answer }] of (await answers(attemptId, 24)).entries()) await save(person, attemptId, itemId, answer, place + 1)
+    // The rest is left open: a wrong answer of some kinds earns a part of the mark.
+    for (const [place, { itemId, answer }] of (await answers(attemptId, 24)).slice(0, 24).entries()) await save(person, attemptId, itemId, answer, place + 1)
     const told = await Promise.all(Array.from({ length: 50 }, () => send(finishAttempt, { attemptId }, { as: person })))
     expect(told.filter((entry) => entry.status === 200).length).toBeGreaterThan(0)
     for (const entry of told.filter((entry) => entry.status === 200)) expect(entry.data).toMatchObject({ scorePercent: 80, passed: true })
