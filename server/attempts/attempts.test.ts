@@ -113,7 +113,7 @@ describe('an exam', () => {
   test('one right answer fewer fails, pays nothing, and a retake waits 24 hours', async () => {
     const { person } = await ready()
     const attemptId = await begin(person)
-    for (const [place, { itemId, answer }] of (await answers(attemptId, 23)).entries()) await save(person, attemptId, itemId, answer, place + 1)
+    for (const [place, { itemId, answer }] of (await answers(attemptId, 23)).slice(0, 23).entries()) await save(person, attemptId, itemId, answer, place + 1)
     expect((await send(finishAttempt, { attemptId }, { as: person })).data).toMatchObject({ scorePercent: 76, passed: false, certificateId: null })
     const again = await send(startAttempt, {}, { as: person, body: { id: uuid(), kind: 'exam', subjectId: 'onboarding' } })
     expect(again).toMatchObject({ status: 409, error: { reason: 'wait' } })
