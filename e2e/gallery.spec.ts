@@ -22,7 +22,7 @@ test('who owns the content sees every kind and form, answered right and wrong; a
     if (kind === 'spot') await look(page)
     const trial = page.getByRole('region', { name: '试答' })
     await answer(page, content, true, mouse, trial)
-    await trial.getByRole('button', { name: '确定' }).click()
+    await trial.getByRole('button', { name: '确定', exact: true }).click()
     await expect(trial.getByRole('heading', { name: kind === 'rewrite' ? '对照参考' : '正确' })).toBeVisible()
     await expect(page.getByRole('region', { name: '答错时' }).getByRole('heading', { name: kind === 'rewrite' ? '对照参考' : /欠妥|对了一部分/ })).toBeVisible()
   }
