@@ -115,7 +115,9 @@ export async function answer(page: Page, content: KeyedContent, right = true, ha
       await hand.press(label(String(given.value)))
       break
     case 'spot':
-      for (const value of given.parts.length > 0 ? given.parts : [await question.locator('input').first().inputValue()]) await hand.press(label(value))
+      // With one fault only, what is wrong is a part that has none.
+      for (const value of given.parts.length > 0 ? given.parts : candidate.optionIds.filter((id) => key.kind === 'spot' && !key.key.includes(id)).slice(0, 1))
+        await hand.press(label(value))
       break
     case 'order':
       for (const step of given.steps) await hand.press(part(step))
@@ -132,7 +134,12 @@ export async function answer(page: Page, content: KeyedContent, right = true, ha
       for (const [blank, text] of Object.entries(given.blanks)) {
         if (typed) await hand.write(part(blank), text)
         else if (right) await hand.press(question.getByRole('button', { name: text, exact: true }))
-        else await hand.press(question.locator('.chips button:not([disabled])').last())
+        else {
+          const chips = question.locator('.chips button:not([disabled])')
+          const texts = await chips.allTextContents()
+          const accepted = key.kind === 'cloze' ? (key.key[blank] ?? []) : []
+          await hand.press(chips.nth(texts.findIndex((chip) => !accepted.includes(chip.trim()))))
+        }
       }
       break
     }
