@@ -115,9 +115,12 @@ export async function answer(page: Page, content: KeyedContent, right = true, ha
       await hand.press(label(String(given.value)))
       break
     case 'spot':
-      // With one fault only, what is wrong is a part that has none.
-      for (const value of given.parts.length > 0 ? given.parts : candidate.optionIds.filter((id) => key.kind === 'spot' && !key.key.includes(id)).slice(0, 1))
-        await hand.press(label(value))
+      // With one fault only, what is wrong is a part that has none. The parts of such a question are not shuffled, so only the page lists them.
+      if (given.parts.length > 0) for (const value of given.parts) await hand.press(label(value))
+      else {
+        const shown = await question.locator('[data-part]').evaluateAll((parts) => parts.map((part) => part.getAttribute('data-part') ?? ''))
+        await hand.press(label(shown.find((value) => key.kind === 'spot' && !key.key.includes(value)) ?? 'none'))
+      }
       break
     case 'order':
       for (const step of given.steps) await hand.press(part(step))

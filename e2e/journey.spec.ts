@@ -159,6 +159,7 @@ test('a new hire signs in, learns, passes and holds a certificate; the manager s
     await expect(page.locator('.no b')).toHaveText(String(n))
     // Five are answered wrong; some kinds give a part of the mark all the same.
     asked.push(await answer(page, content, n > 5))
+    await expect(page.getByRole('button', { name: `答题卡，已答${n}题` }), `${asked.at(-1)} is answered in full`).toBeVisible()
     if (n === 12) {
       await expect(page.getByText('已保存')).toBeVisible()
       await page.reload()

@@ -28,6 +28,7 @@ export function ExamRunner({ attempt }: { attempt: AttemptView }) {
   const [answers, setAnswers] = useState<Record<string, Answer>>(attempt.answers)
   const [flags, setFlags] = useState<string[]>([])
   const [waiting, setWaiting] = useState(0)
+  const [refused, setRefused] = useState<string[]>([])
   const [seconds, setSeconds] = useState(attempt.remainingSeconds ?? 0)
   const [offline, setOffline] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -57,6 +58,7 @@ export function ExamRunner({ attempt }: { attempt: AttemptView }) {
       if (pending.current[itemId]?.id === response.id) delete pending.current[itemId]
       storePending(attempt.id, pending.current)
       setWaiting(Object.keys(pending.current).length)
+      setRefused((current) => [...current.filter((id) => id !== itemId), ...(saved.ok ? [] : [itemId])])
       if (!saved.ok) {
         setMessage(saved.message)
         if (saved.code === 'refused') router.refresh()
@@ -156,7 +158,7 @@ export function ExamRunner({ attempt }: { attempt: AttemptView }) {
 
   if (!question) return null
   const toggleFlag = (id: string) => setFlags((current) => (current.includes(id) ? current.filter((other) => other !== id) : [...current, id]))
-  const done = new Set(attempt.questions.filter((entry) => isComplete(entry, answers[entry.id] ?? null)).map(({ id }) => id))
+  const done = new Set(attempt.questions.filter((entry) => !refused.includes(entry.id) && isComplete(entry, answers[entry.id] ?? null)).map(({ id }) => id))
   const answered = done.size
   const flagged = flags.includes(question.id)
   const chosen = answers[question.id]
@@ -177,8 +179,10 @@ export function ExamRunner({ attempt }: { attempt: AttemptView }) {
             </svg>
             {timeLeft(seconds)}
           </span>
-          <span className={offline && waiting > 0 ? 's v-warn' : 's'} role="status">
-            {waiting === 0 ? (
+          <span className={(offline && waiting > 0) || refused.length > 0 ? 's v-warn' : 's'} role="status">
+            {waiting === 0 && refused.length > 0 ? (
+              `${refused.length}题没有保存`
+            ) : waiting === 0 ? (
               <>
                 <svg className="ic" viewBox="0 0 24 24" aria-hidden="true">
                   <path d="m5 12.5 4.5 4.5L19 7.5" />
