@@ -1,6 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { compileContent } from '@/server/content/compile'
 import { checkCurriculum } from './content-check'
+import type { Lesson } from './lesson'
 import type { Question, QuestionKind } from './question'
 import type { Scenario } from './scenario'
 
@@ -75,6 +79,12 @@ describe('planted in a scenario', () => {
         rule,
       ).toContain(`引用了 ${rule}`)
   })
+  test('a rule that is listed and never played', () =>
+    expect(
+      plant((s) => {
+        s.rules.push('2.6.2.9')
+      }),
+    ).toContain('2.6.2.9 没有一处用到'))
   test('a variable that nobody declared', () => expect(plant((s) => Object.assign(s, { variables: {} }))).toContain('用了变量 waiting'))
   test('a forbidden phrase judged as nothing worse than weak, and one that can be passed with', () => {
     const say = (judgement: 'weak' | 'taboo') => (s: Scenario) => {
@@ -90,5 +100,59 @@ describe('planted in a scenario', () => {
         for (const turn of s.turns) if (turn.kind === 'hang-up') turn.waited.next = 't9'
       }),
     ).toContain('没有 t9 这个回合或结局')
+  })
+})
+
+describe('planted in a lesson', () => {
+  const plant = (change: (lesson: Lesson) => void) => {
+    const lessons = structuredClone(curriculum.lessons)
+    const lesson = lessons[0] as Lesson
+    change(lesson)
+    return checkCurriculum({ ...curriculum, lessons, scenarios: [] })
+      .filter(({ id }) => id === lesson.id)
+      .map(({ message }) => message)
+      .join('\n')
+  }
+  test('references that lead nowhere, and a closing check from the exam', () => {
+    expect(plant((lesson) => lesson.rules.push('9.9.9'))).toContain('没有条款 9.9.9')
+    expect(plant((lesson) => (lesson.check = ['q-9-9-01', 'q-9-9-02', 'q-9-9-03']))).toContain('q-9-9-01 没有写')
+    const exam = curriculum.questions.find(({ pool, section }) => pool === 'exam' && section === curriculum.lessons[0]?.sections[0])
+    expect(plant((lesson) => (lesson.check[0] = exam?.id ?? ''))).toContain('是考试题')
+  })
+  test('prose that is too long, and a phrase one character off the register', () => {
+    const say = (text: string) => (lesson: Lesson) => {
+      for (const card of lesson.cards) if (card.kind === 'why') card.paragraphs.push([{ text }])
+    }
+    expect(plant(say('长'.repeat(600)))).toContain('太长了')
+    expect(plant(say('他说：“我会想办法帮您解决的。”'))).toContain('只差一字')
+  })
+})
+
+describe('planted in the files themselves', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'liangchuang-content-'))
+  const root = path.join(folder, 'content')
+  afterAll(() => rmSync(folder, { recursive: true }))
+  /** The findings after `text` of a file becomes `other`, with the line the change stands in. */
+  function afterEdit(file: string, text: string, other: string) {
+    cpSync('content', root, { recursive: true })
+    const before = readFileSync(path.join(root, file), 'utf8')
+    expect(before).toContain(text)
+    writeFileSync(path.join(root, file), before.replace(text, other))
+    return { found: compileContent(root).findings, line: before.slice(0, before.indexOf(text)).split('\n').length }
+  }
+  test('a wrong value is told with its file and line', () => {
+    const { found, line } = afterEdit('scenarios/s07.yaml', 'judgement: fair', 'judgement: middling')
+    expect(found).toContainEqual(expect.objectContaining({ file: 'content/scenarios/s07.yaml', line }))
+  })
+  test('so is a question whose rule is not in the register', () => {
+    const { found, line } = afterEdit('chapters/phone/questions/2.7.2.yaml', 'rule: 2.7.2.2', 'rule: 2.7.2.9')
+    expect(found.some((entry) => entry.file.endsWith('2.7.2.yaml') && Math.abs(entry.line - line) <= 8 && entry.message.includes('没有条款 2.7.2.9'))).toBe(true)
+  })
+  test('a rule that nothing teaches or tests is told at its own line of the register', () => {
+    const rule = `          - { id: 2.7.2.4, title: 种下的错, text: 没有人教的一条。, kind: must, criticality: C }`
+    const { found, line } = afterEdit('standard/standard.yaml', '          - id: 2.7.2.3', `${rule}\n          - id: 2.7.2.3`)
+    const told = found.filter(({ message }) => message.startsWith('2.7.2.4'))
+    expect(told.map(({ message }) => message).join()).toMatch(/没有课时教.*只有0题/)
+    expect(told[0]).toMatchObject({ file: 'content/standard/standard.yaml', line })
   })
 })

@@ -1,5 +1,5 @@
 import { allRules, allSections, type Curriculum } from './curriculum'
-import { faultsOf } from './figure'
+import { faultsOf, rulesShown } from './figure'
 import { foldText } from './grading'
 import { botFaults, checkItemWriting, isChoiceKind, itemsNeeded, runBots } from './item-writing'
 import type { Question } from './question'
@@ -51,7 +51,9 @@ function checkScenario(scenario: Scenario, curriculum: Curriculum, isCritical: (
   const forbidden = curriculum.phrases.filter((phrase) => phrase.set === 'forbidden').map((phrase) => foldText(phrase.text))
   const saidIn = (text: string) => forbidden.filter((phrase) => phrase.length >= 4).find((phrase) => foldText(text).includes(phrase))
   for (const id of duplicates(scenario.turns.map((turn) => turn.id))) messages.push(`回合 ${id} 重复`)
+  const cited = new Set<string>()
   const cite = (at: string, rule: string) => {
+    cited.add(rule)
     if (!scenario.rules.includes(rule)) messages.push(`${at} 引用了 ${rule}，rules 里要列上`)
   }
   for (const turn of scenario.turns) {
@@ -68,10 +70,14 @@ function checkScenario(scenario: Scenario, curriculum: Curriculum, isCritical: (
     if (turn.kind === 'write') cite(turn.id, turn.rule)
     if (turn.kind === 'ring') for (const { rule } of [turn.inTime, turn.late]) cite(turn.id, rule)
     if (turn.kind === 'greet') cite(turn.id, greetingRules[turn.line])
-    if (turn.kind === 'mirror') cite(turn.id, turn.rule)
+    if (turn.kind === 'mirror') {
+      cite(turn.id, turn.rule)
+      for (const rule of rulesShown(turn.model)) cited.add(rule)
+    }
     if (turn.kind === 'hang-up') for (const { rule } of [turn.waited, turn.early]) cite(turn.id, rule)
     for (const name of namedVariables(turn)) if (name !== 'mood' && !scenario.variables[name]) messages.push(`${turn.id} 用了变量 ${name}，variables 里要写上`)
   }
+  for (const rule of scenario.rules) if (!cited.has(rule)) messages.push(`rules 里的 ${rule} 没有一处用到，写进一张回应卡，或从 rules 里去掉`)
   if (messages.length > 0) return [...new Set(messages)]
   const { script } = splitScenario(scenario, curriculum.phrases)
   return walk(script, scenario.id, (state) => scoreRun(state, isCritical).passed, saidIn)
@@ -165,7 +171,7 @@ export function checkCoverage(curriculum: Curriculum): ItemFinding[] {
   const { standard, chapters, lessons, questions, scenarios } = curriculum
   const missing: ItemFinding[] = []
   for (const rule of allRules(standard)) {
-    const find = (message: string) => missing.push({ id: rule.chapter, message: `${rule.id} ${message}` })
+    const find = (message: string) => missing.push({ id: rule.id, message })
     const items = questions.filter((question) => question.rule === rule.id)
     const exam = items.filter(({ pool }) => pool === 'exam').length
     const needed = itemsNeeded(rule)
@@ -187,6 +193,10 @@ export function checkCoverage(curriculum: Curriculum): ItemFinding[] {
   if (exam * 100 < questions.length * minimumExamShare) missing.push({ id: 'questions', message: `考试题${exam}道，要占${minimumExamShare}%` })
   return missing
 }
+
+/** Characters of prose a lesson may have, on the cards that are read and not played. */
+const mostProse = 600
+const proseCards = new Set<string>(['situation', 'rule', 'why', 'pitfall', 'summary'])
 
 /** Items of the exam pool a section needs, and items in all: what the exam blueprint draws on. */
 const minimumExamItems = 2
@@ -239,8 +249,8 @@ export function checkCurriculum(curriculum: Curriculum): ItemFinding[] {
       if (card.kind === 'choose' && card.options.filter((option) => option.right).length !== 1) find(lesson.id, `“${card.title}”要恰有一个对的选项`)
       if (card.kind === 'find' && !card.lines.some((entry) => entry.wrong)) find(lesson.id, `“${card.title}”里没有要找的一句`)
     }
-    const prose = textsOf(lesson.cards).join('').length
-    if (prose > 1400) find(lesson.id, `全课 ${prose} 字，太长了，收到 1400 字以内（含对话与选项）`)
+    const prose = textsOf(lesson.cards.filter(({ kind }) => proseCards.has(kind)).map(({ kind, ...card }) => card)).join('').length
+    if (prose > mostProse) find(lesson.id, `正文 ${prose} 字，太长了，收到 ${mostProse} 字以内（对话、选项不算）`)
   }
 
   for (const question of questions) {
@@ -269,7 +279,7 @@ export function checkCurriculum(curriculum: Curriculum): ItemFinding[] {
       find(programme.id, '题数少于节数，考不到每一节')
   }
   const forbidden = forbiddenOf(curriculum)
-  findings.push(...checkItemWriting(questions, forbidden).errors)
+  findings.push(...checkCoverage(curriculum), ...checkItemWriting(questions, forbidden).errors)
   for (const message of botFaults(runBots(questions, forbidden))) find('questions', message)
   for (const item of [...lessons, ...questions, ...scenarios]) for (const message of nearPhrases(item, phrases)) find(item.id, message)
   return findings

@@ -95,7 +95,7 @@ describe('what a rule is owed', () => {
     const copy = structuredClone(curriculum)
     change(copy)
     return checkCoverage(copy)
-      .map(({ message }) => message)
+      .map(({ id, message }) => `${id} ${message}`)
       .join('\n')
   }
   test('items, an exam pool, a lesson, a scenario', () => {

@@ -48,6 +48,8 @@ export function watch(page: Page) {
   })
 }
 
+export const complaintsOf = (page: Page): string[] => complaints.get(page) ?? []
+
 /** Looks at a page: axe in both themes, no sideways scroll, no complaint in the console. */
 export async function look(page: Page) {
   await page.evaluate(() => document.fonts.ready)
@@ -62,7 +64,7 @@ export async function look(page: Page) {
   }
   await page.emulateMedia({ colorScheme: 'light' })
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-  expect(complaints.get(page) ?? []).toEqual([])
+  expect(complaintsOf(page)).toEqual([])
 }
 
 /** How a test acts on a part of a question: with the pointer, or with nothing but the keyboard. */

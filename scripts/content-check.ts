@@ -1,4 +1,4 @@
-import { checkCoverage, forbiddenOf } from '@/domain/content-check'
+import { forbiddenOf } from '@/domain/content-check'
 import { allRules } from '@/domain/curriculum'
 import { checkItemWriting, runBots } from '@/domain/item-writing'
 import { questionKinds } from '@/domain/question'
@@ -7,8 +7,6 @@ import { compileContent } from '@/server/content/compile'
 /** `npm run content:check`: compiles `content/`, prints file:line and the fix, a table by chapter and one line of JSON. */
 const { curriculum, findings } = compileContent()
 for (const { file, line, message } of findings) console.error(`${file}:${line}  ${message}`)
-const missing = checkCoverage(curriculum)
-for (const { id, message } of missing) console.error(`content  ${id}：${message}`)
 const forbidden = forbiddenOf(curriculum)
 const { warnings } = checkItemWriting(curriculum.questions, forbidden)
 const { chapters, lessons, questions, scenarios, standard } = curriculum
@@ -37,7 +35,6 @@ console.log(
     questions: questions.length,
     scenarios: scenarios.length,
     warnings: warnings.length,
-    missing: missing.length,
     bots: runBots(questions, forbidden),
     errors: findings.length,
   }),

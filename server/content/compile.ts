@@ -7,7 +7,7 @@ import { allSections, type Chapter, type Curriculum, chapterSchema, programmeSch
 import { lessonSchema } from '@/domain/lesson'
 import { questionFileSchema } from '@/domain/question'
 import { scenarioSchema } from '@/domain/scenario'
-import { phrasesSchema, standardSchema } from '@/domain/standard'
+import { phrasesSchema, type Standard, standardSchema } from '@/domain/standard'
 import { LessonSyntaxError, readLessonMarkdown } from './lesson-markdown'
 
 /** Marks what `content:new` left for the author to write; nothing that holds it is published. */
@@ -56,9 +56,12 @@ export function compileContent(root = path.resolve('content')): CompileResult {
         findings.push({ file: relative(file), line: lineAt(issue.path), message: `${issue.path.join('.')}：${issue.message}` })
       return undefined
     }
-    const value = doc.toJS() as { id?: string; questions?: { id: string }[] }
+    const value = doc.toJS() as { id?: string; questions?: { id: string }[]; chapters?: Standard['chapters'] }
     if (value.id) places.set(value.id, { file: relative(file), line: 1 })
     for (const [index, question] of (value.questions ?? []).entries()) places.set(question.id, { file: relative(file), line: lineAt(['questions', index]) })
+    for (const [c, { sections }] of (value.chapters ?? []).entries())
+      for (const [s, { rules }] of (sections ?? []).entries())
+        for (const [r, { id }] of rules.entries()) places.set(id, { file: relative(file), line: lineAt(['chapters', c, 'sections', s, 'rules', r]) })
     return parsed.data
   }
   const filesIn = (folder: string, end: string) => {
