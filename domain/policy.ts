@@ -12,6 +12,7 @@ type Row = Partial<Record<Role, Exclude<Reach, 'none'>>> | 'public' | 'content'
 
 const self = { learner: 'self' } as const
 const managed = { manager: 'subtree', administrator: 'all' } as const
+const administered = { administrator: 'all' } as const
 
 export const policy = {
   // Open to anyone, signed in or not.
@@ -34,7 +35,18 @@ export const policy = {
   'report.export': managed,
   'person.view': managed,
   'code.issue': managed,
-  'certificate.revoke': { administrator: 'all' },
+  'account.unlock': managed,
+  'member.adjust': managed,
+  // Running the platform: the whole organisation.
+  'person.edit': administered,
+  'role.grant': administered,
+  'exam.adjust': administered,
+  'certificate.revoke': administered,
+  'unit.edit': administered,
+  'roster.import': administered,
+  'assignment.manage': administered,
+  'audit.view': administered,
+  'setting.edit': administered,
 } as const satisfies Record<string, Row>
 
 export type Action = keyof typeof policy

@@ -9,7 +9,14 @@ import { openPage } from '@/server/page'
 export default async function LearnLayout({ children }: { children: ReactNode }) {
   const { actor } = await openPage('curriculum.read')
   return (
-    <Navigation name={actor.name} place={`${actor.position}`} unit={actor.unitName} manages={may(actor, 'report.view')} owns={may(actor, 'content.review')}>
+    <Navigation
+      name={actor.name}
+      place={actor.position}
+      unit={actor.unitName}
+      manages={may(actor, 'report.view')}
+      owns={may(actor, 'content.review')}
+      administers={may(actor, 'unit.edit')}
+    >
       {children}
     </Navigation>
   )

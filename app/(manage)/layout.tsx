@@ -18,6 +18,7 @@ export default async function ManageLayout({ children }: { children: ReactNode }
       unit={actor.unitName}
       manages={may(actor, 'report.view')}
       owns={may(actor, 'content.review')}
+      administers={may(actor, 'unit.edit')}
     >
       {children}
     </Navigation>
