@@ -27,7 +27,12 @@ const standard: Entry = { href: '/standard', label: '标准条款', lit: 'M6 4h9
 const certificates: Entry = { href: '/certificates', label: '我的证书', lit: 'M4 5h16v12H4z', path: 'M4 5h16v12H4zM7.5 9h9M7.5 12.500h5M2.5 20h19' }
 const gallery: Entry = { href: '/gallery', label: '内容样张', lit: 'M5 5h6v6H5z', path: 'M5 5h6v6H5zM13 5h6v6h-6zM5 13h6v6H5zM13 13h6v6h-6z' }
 const reports: Entry = { href: '/reports', label: '机构看板', lit: 'M5 12h3v7H5z', path: 'M5 12v7M12 5v14M19 9v10M2.5 20h19' }
-const people: Entry = { href: '/people', label: '人员', lit: 'M7 13h10v6H7z', path: 'M12 11.500a3.500 3.500 0 1 0 0-.01M5 20c.8-3.600 3.500-5.500 7-5.500s6.200 1.900 7 5.500' }
+const people: Entry = {
+  href: '/people',
+  label: '人员',
+  lit: 'M7 13h10v6H7z',
+  path: 'M12 11.500a3.500 3.500 0 1 0 0-.01M5 20c.8-3.600 3.500-5.500 7-5.500s6.200 1.900 7 5.500',
+}
 const administration: Entry[] = [
   { href: '/units', label: '组织', lit: 'M9.500 4h5v4h-5z', path: 'M9.500 4h5v4h-5zM3.500 16h5v4h-5zM15.500 16h5v4h-5zM12 8v4M6 16v-4h12v4' },
   { href: '/assignments', label: '任务指派', lit: 'M5 5h14v14H5z', path: 'M5 5h14v14H5zM8.500 12l2.500 2.500 4.500-5' },
@@ -54,7 +59,15 @@ export function Navigation({
 }) {
   const path = usePathname()
   const here = (entry: Entry) => [entry.href, ...(entry.also ?? [])].some((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
-  const side = [...entries.slice(0, 3), standard, certificates, entries[3] as Entry, ...(manages ? [reports, people] : []), ...(owns ? [gallery] : []), ...(administers ? administration : [])]
+  const side = [
+    ...entries.slice(0, 3),
+    standard,
+    certificates,
+    entries[3] as Entry,
+    ...(manages ? [reports, people] : []),
+    ...(owns ? [gallery] : []),
+    ...(administers ? administration : []),
+  ]
   const icon = (entry: Entry) => (
     <svg className="ic" viewBox="0 0 24 24" aria-hidden="true">
       <path className="lit" d={entry.lit} />

@@ -146,7 +146,9 @@ describe('planted in the files themselves', () => {
   })
   test('so is a question whose rule is not in the register', () => {
     const { found, line } = afterEdit('chapters/phone/questions/2.7.2.yaml', 'rule: 2.7.2.2', 'rule: 2.7.2.9')
-    expect(found.some((entry) => entry.file.endsWith('2.7.2.yaml') && Math.abs(entry.line - line) <= 8 && entry.message.includes('没有条款 2.7.2.9'))).toBe(true)
+    expect(found.some((entry) => entry.file.endsWith('2.7.2.yaml') && Math.abs(entry.line - line) <= 8 && entry.message.includes('没有条款 2.7.2.9'))).toBe(
+      true,
+    )
   })
   test('a rule that nothing teaches or tests is told at its own line of the register', () => {
     const rule = `          - { id: 2.7.2.4, title: 种下的错, text: 没有人教的一条。, kind: must, criticality: C }`

@@ -165,9 +165,9 @@ export function faultsOf(figure: Figure): { part: FigurePart; rule: string; labe
 
 /** The rules that a drawn figure may break; of either model when none is named. */
 export function rulesShown(model?: FigureModel): string[] {
-  return figureModel.options.filter((name) => !model || name === model).flatMap((name) =>
-    partNames.flatMap((part) => variantsOf(part, name).flatMap(([id]) => faultOf(part, id, name)?.rule ?? [])),
-  )
+  return figureModel.options
+    .filter((name) => !model || name === model)
+    .flatMap((name) => partNames.flatMap((part) => variantsOf(part, name).flatMap(([id]) => faultOf(part, id, name)?.rule ?? [])))
 }
 
 /** Draws a figure from a seed with exactly `faults` parts that do not comply; the others are any variant that does. */
