@@ -28,11 +28,12 @@ test('a call is taken in time with a word to the customer at the desk, and ends 
   await button(page, '开始演练').click()
   await button(page, '对不起，葛老师，我接个电话。').click()
   await button(page, '准备好了，电话响起').click()
-  await expect(page.getByText('第2声', { exact: true })).toBeVisible()
-  await expect(page.locator('.ring-count')).toHaveText('第2声', { timeout: 8_000 })
+  await expect(page.locator('.ring-count')).toHaveText('第1声')
   await look(page)
+  // The look takes a second or, on a busy machine, ten: any ring but the first shows that the cadence runs, and three are in time.
+  await expect(page.locator('.ring-count')).toHaveText(/第[23]声/, { timeout: 8_000 })
   await button(page, '接听').click()
-  await expect(page.getByText('（第2声接起）')).toBeVisible()
+  await expect(page.getByText(/（第[23]声接起）/)).toBeVisible()
   // Nothing of what lies ahead or of moves not made has come with it.
   const script = content.scripts.get('s07')
   const ahead = script?.turns.find((turn) => turn.id === 't3')
