@@ -2,7 +2,7 @@ import type { PersonScope } from '../access'
 import type { Db } from '../db'
 
 type Own = PersonScope<'account.own'>
-type Resolving = PersonScope<'person.edit'>
+type ResolvingScope = PersonScope<'person.edit'>
 
 export type OwnCorrection = { id: string; says: string; createdAt: Date; resolvedAt: Date | null; outcome: string | null }
 
@@ -36,7 +36,7 @@ export async function insertCorrection(db: Db, scope: Own, { id, says }: { id: s
 export type Correction = OwnCorrection & { person: { id: string; name: string; unitName: string } }
 
 /** Requests of people within reach: the open ones, the oldest first; or the last fifty that were answered. */
-export async function listCorrections(db: Db, scope: Resolving, which: 'open' | 'resolved'): Promise<Correction[]> {
+export async function listCorrections(db: Db, scope: ResolvingScope, which: 'open' | 'resolved'): Promise<Correction[]> {
   const rows = await db.correction.findMany({
     where: { AND: [{ person: scope.people() }, { resolvedAt: which === 'open' ? null : { not: null } }] },
     orderBy: which === 'open' ? [{ createdAt: 'asc' }, { id: 'asc' }] : [{ resolvedAt: 'desc' }, { id: 'desc' }],
@@ -54,12 +54,16 @@ export async function listCorrections(db: Db, scope: Resolving, which: 'open' | 
 }
 
 /** How many requests of people within reach wait for an answer. */
-export function countWaitingCorrections(db: Db, scope: Resolving | PersonScope<'setting.edit'>): Promise<number> {
+export function countWaitingCorrections(db: Db, scope: ResolvingScope | PersonScope<'setting.edit'>): Promise<number> {
   return db.correction.count({ where: { person: scope.people(), resolvedAt: null } })
 }
 
 /** A request within reach, locked until the transaction ends; null when there is none. */
-export async function lockCorrection(db: Db, scope: Resolving, id: string): Promise<{ id: string; outcome: string | null; resolvedAt: Date | null } | null> {
+export async function lockCorrection(
+  db: Db,
+  scope: ResolvingScope,
+  id: string,
+): Promise<{ id: string; outcome: string | null; resolvedAt: Date | null } | null> {
   const found = await db.correction.findFirst({ where: { AND: [{ id }, { person: scope.people() }] }, select: { id: true } })
   if (!found) return null
   await db.$queryRaw`SELECT "id" FROM "Correction" WHERE "id" = ${id}::uuid FOR UPDATE`
@@ -67,6 +71,6 @@ export async function lockCorrection(db: Db, scope: Resolving, id: string): Prom
 }
 
 /** Answers a request. Returns whether it was still open. */
-export async function storeOutcome(db: Db, _scope: Resolving, id: string, outcome: string, byId: string): Promise<void> {
+export async function storeOutcome(db: Db, _scope: ResolvingScope, id: string, outcome: string, byId: string): Promise<void> {
   await db.$executeRaw`UPDATE "Correction" SET "outcome" = ${outcome}, "resolvedAt" = now(), "resolvedById" = ${byId}::uuid WHERE "id" = ${id}::uuid AND "resolvedAt" IS NULL`
 }
