@@ -7,12 +7,15 @@ import type {
   RevokeCertificateBody,
   RevokeCertificateResult,
 } from './certificate'
+import type { RequestCorrectionBody, RequestCorrectionResult, ResolveCorrectionBody, ResolveCorrectionResult } from './correction'
 import type { FirstSignInBody, IssueCodeResult } from './credential'
 import type { ErrorBody } from './errors'
 import type { LessonPositionBody } from './learning'
+import type { AcknowledgeNoticeBody, AcknowledgeNoticeResult } from './notice'
 import type { Action } from './policy'
 import type { SuspendBody, SuspendResult } from './question'
 import type { StartRunBody, StartRunResult, TakeTurnBody, TakeTurnResult } from './role-play'
+import type { SaveSettingBody, SaveSettingResult } from './setting'
 
 /**
  * Every endpoint: method, path and the action of the policy it needs. Routes, the browser's fetch helper and the authorization
@@ -36,6 +39,12 @@ export const api = {
   checkHolder: { method: 'POST', path: '/api/verify/[token]/holder', action: 'certificate.verify' },
   exportReport: { method: 'GET', path: '/api/reports/[unitId]/export', action: 'report.export' },
   issueCode: { method: 'POST', path: '/api/people/[personId]/codes', action: 'code.issue' },
+  acknowledgeNotice: { method: 'POST', path: '/api/me/notice', action: 'account.own' },
+  exportOwnData: { method: 'GET', path: '/api/me/data', action: 'account.own' },
+  requestCorrection: { method: 'POST', path: '/api/me/corrections', action: 'account.own' },
+  resolveCorrection: { method: 'POST', path: '/api/corrections/[correctionId]/resolution', action: 'person.edit' },
+  saveSetting: { method: 'PUT', path: '/api/settings', action: 'setting.edit' },
+  exportAudit: { method: 'GET', path: '/api/audit/export', action: 'audit.view' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT'; path: `/api/${string}`; action: Action }>
 
 export type EndpointName = keyof typeof api
@@ -55,6 +64,10 @@ export type Bodies = {
   lookUpCertificate: LookUpCertificateBody
   checkHolder: CheckHolderBody
   issueCode: Record<string, never>
+  acknowledgeNotice: AcknowledgeNoticeBody
+  requestCorrection: RequestCorrectionBody
+  resolveCorrection: ResolveCorrectionBody
+  saveSetting: SaveSettingBody
 }
 export type Results = {
   firstSignIn: { loginName: string }
@@ -70,6 +83,10 @@ export type Results = {
   lookUpCertificate: LookUpCertificateResult
   checkHolder: CheckHolderResult
   issueCode: IssueCodeResult
+  acknowledgeNotice: AcknowledgeNoticeResult
+  requestCorrection: RequestCorrectionResult
+  resolveCorrection: ResolveCorrectionResult
+  saveSetting: SaveSettingResult
 }
 export type JsonEndpoint = keyof Bodies
 

@@ -20,6 +20,8 @@ export const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}�
 export const fullDate = (day: string): string => `${day.slice(0, 4)}年${monthAndDay(day)}`
 /** An instant as 12月5日 09:05 in Shanghai. */
 export const dayAndTime = (instant: Date): string => `${monthAndDay(businessDay(instant))} ${partsFormat.format(instant)}`
+/** An instant as 2026年12月5日 09:05 in Shanghai. */
+export const fullDayAndTime = (instant: Date): string => `${fullDate(businessDay(instant))} ${partsFormat.format(instant)}`
 
 /** Weekday of a YYYY-MM-DD, Monday 0 … Sunday 6. */
 export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7

@@ -5,6 +5,7 @@ import type { AssignmentRule } from '@/domain/assignment'
 import { type AttemptKind, checkPassPercent, gradePaper } from '@/domain/attempt'
 import { foldCode, foldLoginName, makeOneTimeCode, oneTimeCodeDays } from '@/domain/credential'
 import { rightAnswer, wrongAnswer } from '@/domain/grading'
+import { noticeVersion } from '@/domain/notice'
 import { drawExam, drawQuiz, layOut, type Paper } from '@/domain/paper'
 import { points } from '@/domain/points'
 import type { QuestionKey } from '@/domain/question'
@@ -88,6 +89,9 @@ export function personRows(
       phone: given.phone ?? null,
       passwordHash,
       passwordSetAt: passwordHash ? new Date() : null,
+      // Whoever has signed in has been shown the notice.
+      noticeVersion: passwordHash ? noticeVersion : null,
+      noticeAt: passwordHash ? new Date() : null,
     },
     loginNames: loginNames.map((loginName) => ({ name: foldLoginName(loginName), personId: id })),
   }

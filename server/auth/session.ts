@@ -45,7 +45,7 @@ export async function readSession(id: string): Promise<Actor | null> {
   const sessionId = hashSessionId(id)
   const db = database()
   const rows = await db.$queryRaw<Row[]>`
-    SELECT p."id" AS "personId", p."name", p."position", u."id" AS "unitId", u."name" AS "unitName", u."path" AS "unitPath",
+    SELECT p."id" AS "personId", p."name", p."position", u."id" AS "unitId", u."name" AS "unitName", u."path" AS "unitPath", p."noticeVersion",
       s."lastSeenAt" < now() - interval '1 minute' AS "seenLongAgo",
       (SELECT json_agg(json_build_object('role', g."role", 'unitPath', gu."path"))
          FROM "RoleGrant" g LEFT JOIN "Unit" gu ON gu."id" = g."unitId" WHERE g."personId" = p."id") AS "grants"

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/sign-in-form'
+import { ownPath } from '@/domain/own-path'
 import { openPage } from '@/server/page'
 import { Door } from '../door'
 
 export const metadata: Metadata = { title: '登录' }
-
-/** Where to go afterwards: a path of ours, never another site. */
-const ownPath = (from: string | undefined) => (from && /^\/(?![/\\])/.test(from) ? from : '/')
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ from?: string }> }) {
   const { actor } = await openPage('account.sign-in')
