@@ -1,3 +1,15 @@
+import type {
+  AdjustMembersResult,
+  ChangeDueDateBody,
+  ChangeDueDateResult,
+  EndAssignmentResult,
+  ExtendMembersBody,
+  PreviewAssignmentBody,
+  PreviewAssignmentResult,
+  PublishAssignmentBody,
+  PublishAssignmentResult,
+  WaiveMembersBody,
+} from './assignment'
 import type { FinishBody, FinishResult, SaveResponseBody, SaveResponseResult, StartAttemptBody, StartAttemptResult } from './attempt'
 import type {
   CheckHolderBody,
@@ -36,6 +48,12 @@ export const api = {
   checkHolder: { method: 'POST', path: '/api/verify/[token]/holder', action: 'certificate.verify' },
   exportReport: { method: 'GET', path: '/api/reports/[unitId]/export', action: 'report.export' },
   issueCode: { method: 'POST', path: '/api/people/[personId]/codes', action: 'code.issue' },
+  previewAssignment: { method: 'POST', path: '/api/assignments/preview', action: 'assignment.manage' },
+  publishAssignment: { method: 'POST', path: '/api/assignments', action: 'assignment.manage' },
+  endAssignment: { method: 'POST', path: '/api/assignments/[assignmentId]/ending', action: 'assignment.manage' },
+  changeDueDate: { method: 'PUT', path: '/api/occurrences/[occurrenceId]/due-date', action: 'assignment.manage' },
+  extendMembers: { method: 'POST', path: '/api/occurrences/[occurrenceId]/extensions', action: 'member.adjust' },
+  waiveMembers: { method: 'POST', path: '/api/occurrences/[occurrenceId]/waivers', action: 'member.adjust' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT'; path: `/api/${string}`; action: Action }>
 
 export type EndpointName = keyof typeof api
@@ -55,6 +73,12 @@ export type Bodies = {
   lookUpCertificate: LookUpCertificateBody
   checkHolder: CheckHolderBody
   issueCode: Record<string, never>
+  previewAssignment: PreviewAssignmentBody
+  publishAssignment: PublishAssignmentBody
+  endAssignment: Record<string, never>
+  changeDueDate: ChangeDueDateBody
+  extendMembers: ExtendMembersBody
+  waiveMembers: WaiveMembersBody
 }
 export type Results = {
   firstSignIn: { loginName: string }
@@ -70,6 +94,12 @@ export type Results = {
   lookUpCertificate: LookUpCertificateResult
   checkHolder: CheckHolderResult
   issueCode: IssueCodeResult
+  previewAssignment: PreviewAssignmentResult
+  publishAssignment: PublishAssignmentResult
+  endAssignment: EndAssignmentResult
+  changeDueDate: ChangeDueDateResult
+  extendMembers: AdjustMembersResult
+  waiveMembers: AdjustMembersResult
 }
 export type JsonEndpoint = keyof Bodies
 

@@ -27,3 +27,9 @@ export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).
 export const addDays = (day: string, days: number): string => dateOnly(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000))
 /** Monday of the week of a day. */
 export const mondayOf = (day: string): string => addDays(day, -weekdayOf(day))
+/** The same day `years` later; 29 February becomes the 28th where there is none. */
+export function addYears(day: string, years: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year + years, month, 0)).getUTCDate()
+  return dateOnly(new Date(Date.UTC(year + years, month - 1, Math.min(date, lastOfMonth))))
+}
