@@ -169,7 +169,7 @@ export async function insertAssignment(
 // ---- Looking at assignments ----
 
 /** A member counts while they are one; when an assignment is ended, as on its last day. Of member m and assignment a. */
-export const counts = Prisma.sql`(m."endedAt" IS NULL OR m."endedAt" = a."endedAt")`
+export const counts = Prisma.sql`(m."endedAt" IS NULL OR m."endedAt" IS NOT DISTINCT FROM a."endedAt")`
 /** Past the due date, as `isOverdue` of the domain; in an ended assignment as on its last day. Of member m, assignment a and person p. */
 export const overdue = Prisma.sql`(m."waivedAt" IS NULL AND m."completedAt" IS NULL AND coalesce((a."endedAt" AT TIME ZONE 'Asia/Shanghai')::date, ${today}) > m."dueOn"
   AND coalesce((a."endedAt" AT TIME ZONE 'Asia/Shanghai')::date, ${today}) - p."hiredOn" >= ${newHireDays})`
