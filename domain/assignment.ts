@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Refusal, refuse } from './errors'
+import { extentOf, type Grant } from './policy'
 import { addDays, addYears, fullDate } from './time'
 
 // ---- Whom ----
@@ -151,6 +152,10 @@ export const waiveMembersBody = z.strictObject({ personIds, reason: reason.nulla
 export type WaiveMembersBody = z.infer<typeof waiveMembersBody>
 /** How many changed; the others had it already, or have completed. */
 export type AdjustMembersResult = { changed: number; unchanged: number }
+
+/** Nobody eases their own duty but an administrator, who has nobody above. */
+export const mayAdjust = (grants: Grant[], actorId: string, personId: string): boolean =>
+  actorId !== personId || extentOf('member.adjust', grants)?.all === true
 
 type Member = { dueOn: string; waived: boolean; completed: boolean }
 

@@ -33,3 +33,8 @@ export function addYears(day: string, years: number): string {
   const lastOfMonth = new Date(Date.UTC(year + years, month, 0)).getUTCDate()
   return dateOnly(new Date(Date.UTC(year + years, month - 1, Math.min(date, lastOfMonth))))
 }
+/** 2026年12月1日—12月31日; the year once where it is the same. */
+export function dayRange(from: string, to: string): string {
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${fullDate(from)}—${fullDate(to)}`
+  return `${fullDate(from)}—${monthAndDay(to)}`
+}

@@ -503,9 +503,16 @@ describe('publishing', () => {
     const manage = authorize(await actorOf(administrator), 'assignment.manage')
     const [row] = await listAssignments(db, manage, body.id)
     expect(row?.rounds[0]).toMatchObject({ required: 3, completed: 1, outstanding: 2, ended: 0 })
-    const report = await readReport(authorize(await actorOf(administrator), 'report.view'), content, { unitId: root.id, occurrenceId: round.id }, { list: 'outstanding', page: 1 })
+    const report = await readReport(
+      authorize(await actorOf(administrator), 'report.view'),
+      content,
+      { unitId: root.id, occurrenceId: round.id },
+      { list: 'outstanding', page: 1 },
+    )
     expect(report.figures).toMatchObject({ required: 3, completed: 1, notStarted: 2 })
-    expect(await send(changeDueDate as typeof publishAssignment, { occurrenceId: round.id }, { dueOn: addDays(today, 40) }, administrator, 'PUT')).toMatchObject({
+    expect(
+      await send(changeDueDate as typeof publishAssignment, { occurrenceId: round.id }, { dueOn: addDays(today, 40) }, administrator, 'PUT'),
+    ).toMatchObject({
       status: 409,
       error: { reason: 'ended' },
     })
@@ -535,7 +542,10 @@ describe('a member', () => {
     const { below, extend, round, manager } = await beginning()
     expect(await extend(below, addDays(today, 25))).toMatchObject({ status: 200, data: { changed: 2, unchanged: 0 } })
     expect(await extend(below, addDays(today, 25))).toMatchObject({ status: 200, data: { changed: 0, unchanged: 2 } })
-    expect(await extend(below, addDays(today, 24))).toMatchObject({ status: 409, error: { reason: 'shorter', message: '有2人的截止日期比这一天晚，请选更晚的日期。' } })
+    expect(await extend(below, addDays(today, 24))).toMatchObject({
+      status: 409,
+      error: { reason: 'shorter', message: '有2人的截止日期比这一天晚，请选更晚的日期。' },
+    })
     expect(await extend(below, addDays(today, -1))).toMatchObject({ status: 409, error: { reason: 'past' } })
     const members = await membersOf(round.id)
     for (const person of below) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { mayAdjust } from '@/domain/assignment'
 import { AppError, type Refusal, refuse } from '@/domain/errors'
-import { extentOf } from '@/domain/policy'
 import { type Actor, notFoundMessage, type PersonScope } from '../access'
 import type { Db } from '../db'
 import { type LockedMember, lockMembers } from './queries'
@@ -19,6 +19,6 @@ export async function openAdjustment(
   const members = z.uuid().safeParse(occurrenceId).success ? await lockMembers(db, scope, occurrenceId, personIds) : null
   const [first] = members ?? []
   if (!members || !first) throw new AppError('not-found', notFoundMessage)
-  if (personIds.includes(actor.personId) && !extentOf('member.adjust', actor.grants)?.all) return refuse('self', '本人的任务，请上级机构经理来调整。')
+  if (!personIds.every((personId) => mayAdjust(actor.grants, actor.personId, personId))) return refuse('self', '本人的任务，请上级机构经理来调整。')
   return { members, today: first.today }
 }
