@@ -1,3 +1,15 @@
+import type {
+  AdjustMembersResult,
+  ChangeDueDateBody,
+  ChangeDueDateResult,
+  EndAssignmentResult,
+  ExtendMembersBody,
+  PreviewAssignmentBody,
+  PreviewAssignmentResult,
+  PublishAssignmentBody,
+  PublishAssignmentResult,
+  WaiveMembersBody,
+} from './assignment'
 import type { FinishBody, FinishResult, SaveResponseBody, SaveResponseResult, StartAttemptBody, StartAttemptResult } from './attempt'
 import type {
   CheckHolderBody,
@@ -45,6 +57,12 @@ export const api = {
   resolveCorrection: { method: 'POST', path: '/api/corrections/[correctionId]/resolution', action: 'person.edit' },
   saveSetting: { method: 'PUT', path: '/api/settings', action: 'setting.edit' },
   exportAudit: { method: 'GET', path: '/api/audit/export', action: 'audit.view' },
+  previewAssignment: { method: 'POST', path: '/api/assignments/preview', action: 'assignment.manage' },
+  publishAssignment: { method: 'POST', path: '/api/assignments', action: 'assignment.manage' },
+  endAssignment: { method: 'POST', path: '/api/assignments/[assignmentId]/ending', action: 'assignment.manage' },
+  changeDueDate: { method: 'PUT', path: '/api/occurrences/[occurrenceId]/due-date', action: 'assignment.manage' },
+  extendMembers: { method: 'POST', path: '/api/occurrences/[occurrenceId]/extensions', action: 'member.adjust' },
+  waiveMembers: { method: 'POST', path: '/api/occurrences/[occurrenceId]/waivers', action: 'member.adjust' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT'; path: `/api/${string}`; action: Action }>
 
 export type EndpointName = keyof typeof api
@@ -68,6 +86,12 @@ export type Bodies = {
   requestCorrection: RequestCorrectionBody
   resolveCorrection: ResolveCorrectionBody
   saveSetting: SaveSettingBody
+  previewAssignment: PreviewAssignmentBody
+  publishAssignment: PublishAssignmentBody
+  endAssignment: Record<string, never>
+  changeDueDate: ChangeDueDateBody
+  extendMembers: ExtendMembersBody
+  waiveMembers: WaiveMembersBody
 }
 export type Results = {
   firstSignIn: { loginName: string }
@@ -87,6 +111,12 @@ export type Results = {
   requestCorrection: RequestCorrectionResult
   resolveCorrection: ResolveCorrectionResult
   saveSetting: SaveSettingResult
+  previewAssignment: PreviewAssignmentResult
+  publishAssignment: PublishAssignmentResult
+  endAssignment: EndAssignmentResult
+  changeDueDate: ChangeDueDateResult
+  extendMembers: AdjustMembersResult
+  waiveMembers: AdjustMembersResult
 }
 export type JsonEndpoint = keyof Bodies
 

@@ -43,6 +43,16 @@ export type Progress = {
   certificate: { id: string; validUntil: string } | null
 }
 
+/**
+ * The duty that home, map and exam speak of, out of several: the overdue ones first, then what is due first; when nothing is left to do, the
+ * one completed for the latest day, and a waived one only when there is no other.
+ */
+export function foremostDuty<D extends Pick<Duty, 'dueOn' | 'overdue' | 'completed' | 'waived'>>(duties: D[]): D | null {
+  const rank = (duty: D) => (duty.waived ? 3 : duty.completed ? 2 : duty.overdue ? 0 : 1)
+  const later = (a: D, b: D) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)
+  return [...duties].sort((a, b) => rank(a) - rank(b) || (rank(a) < 2 ? later(a, b) : later(b, a)))[0] ?? null
+}
+
 export type Facts = {
   lessonsDone: Set<string>
   quizzesDone: Set<string>

@@ -1,6 +1,6 @@
 import { decideSitting } from '@/domain/attempt'
 import { isOverdue } from '@/domain/overdue'
-import { chapterProgress, type Duty, type Progress } from '@/domain/progress'
+import { chapterProgress, type Duty, foremostDuty, type Progress } from '@/domain/progress'
 import { addDays, businessDay, dateOnly, learningDay, mondayOf, weekdayOf } from '@/domain/time'
 import type { CompletionKind } from '@/generated/prisma/client'
 import type { PersonScope, SystemScope } from '../access'
@@ -20,7 +20,7 @@ export async function loadProgress(db: Db, scope: OwnScope, content: Published):
     db.lessonPosition.findMany({ where: own, select: { lessonId: true, cardIndex: true } }),
     db.assignmentMember.findMany({
       where: { personId: own.userId, endedAt: null },
-      orderBy: { dueOn: 'asc' },
+      orderBy: [{ dueOn: 'asc' }, { occurrenceId: 'asc' }],
       select: {
         occurrenceId: true,
         dueOn: true,
@@ -79,7 +79,7 @@ export async function loadProgress(db: Db, scope: OwnScope, content: Published):
   const daysLearned = new Set(days.map((row) => row.day))
   return {
     chapters,
-    duty: duties.find((duty) => !duty.completed && !duty.waived) ?? duties.at(-1) ?? null,
+    duty: foremostDuty(duties),
     openExamId: exams.find((exam) => exam.closedAt === null)?.id ?? null,
     scenariosPassed: facts.scenariosDone.size,
     mistakes: mistakes.length,

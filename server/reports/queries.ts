@@ -1,9 +1,9 @@
-import { newHireDays } from '@/domain/overdue'
 import type { ErrorRate, Figures, MemberState, NameList } from '@/domain/report'
 import { Prisma } from '@/generated/prisma/client'
 import type { PersonScope } from '../access'
+import { counts, overdue } from '../assignments/queries'
 import type { Published } from '../content/store'
-import type { Db } from '../db'
+import { type Db, today } from '../db'
 
 type ReportScope = PersonScope<'report.view'> | PersonScope<'report.export'>
 
@@ -36,13 +36,16 @@ export async function listTops(db: Db, scope: ReportScope): Promise<ReportUnit[]
   return rows
 }
 
-export type ReportOccurrence = { id: string; title: string; programmeId: string; dueOn: Date }
+export type ReportOccurrence = { id: string; title: string; programmeId: string; dueOn: Date; ended: boolean }
 
-/** Rounds that have opened, the newest first. */
-export async function listOccurrences(db: Db, _scope: ReportScope): Promise<ReportOccurrence[]> {
+/** Rounds that have opened and have members within reach, the newest first, those of ended assignments last. */
+export async function listOccurrences(db: Db, scope: ReportScope): Promise<ReportOccurrence[]> {
   return db.$queryRaw<ReportOccurrence[]>`
-    SELECT o."id", o."label" || a."title" AS "title", a."programmeId", o."dueOn" FROM "Occurrence" o JOIN "Assignment" a ON a."id" = o."assignmentId"
-    WHERE o."opensOn" <= ${today} ORDER BY o."opensOn" DESC, o."id" DESC`
+    SELECT o."id", o."label" || a."title" AS "title", a."programmeId", o."dueOn", a."endedAt" IS NOT NULL AS "ended" FROM "Occurrence" o JOIN "Assignment" a ON a."id" = o."assignmentId"
+    WHERE o."opensOn" <= ${today} AND EXISTS (
+      SELECT FROM "AssignmentMember" m JOIN "Person" p ON p."id" = m."personId" JOIN "Unit" u ON u."id" = p."unitId"
+      WHERE m."occurrenceId" = o."id" AND ${counts} AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)})
+    ORDER BY a."endedAt" IS NOT NULL, o."opensOn" DESC, o."id" DESC`
 }
 
 /** When this transaction began: its `now()`, which every figure in it is counted by. */
@@ -52,8 +55,6 @@ export async function snapshotTime(db: Db, _scope: ReportScope): Promise<Date> {
   if (!row) throw new Error('the database told no time')
   return row.now
 }
-
-const today = Prisma.sql`(now() AT TIME ZONE 'Asia/Shanghai')::date`
 
 /** Of a member m: something learned, practised, rehearsed or sat since joining; what is likeliest is looked for first. */
 const begun = Prisma.sql`(
@@ -71,12 +72,12 @@ const members = (scope: ReportScope, unit: ReportUnit, occurrenceId: string) => 
       WHEN ${begun} THEN 'in-progress'
       ELSE 'not-started'
     END AS "state",
-    m."waivedAt" IS NULL AND m."completedAt" IS NULL AND ${today} > m."dueOn" AND ${today} - p."hiredOn" >= ${newHireDays} AS "overdue",
+    ${overdue} AS "overdue",
     m."waivedAt" IS NULL AND EXISTS (
       SELECT FROM "Certificate" c WHERE c."personId" = p."id" AND c."programmeId" = a."programmeId" AND c."revokedAt" IS NULL AND c."validUntil" >= ${today}) AS "certified"
   FROM "AssignmentMember" m JOIN "Occurrence" o ON o."id" = m."occurrenceId" JOIN "Assignment" a ON a."id" = o."assignmentId"
     JOIN "Person" p ON p."id" = m."personId" JOIN "Unit" u ON u."id" = p."unitId"
-  WHERE m."occurrenceId" = ${occurrenceId}::uuid AND m."endedAt" IS NULL AND starts_with(u."path", ${unit.path}) AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)}`
+  WHERE m."occurrenceId" = ${occurrenceId}::uuid AND ${counts} AND starts_with(u."path", ${unit.path}) AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)}`
 
 /** Which unit right below `unit` a path belongs to; null for the unit itself. */
 const branch = (unit: ReportUnit, path: Prisma.Sql) => Prisma.sql`nullif(split_part(substr(${path}, ${unit.path.length + 1}::int), '/', 1), '')`
@@ -208,6 +209,8 @@ export async function findPerson(db: Db, scope: PersonScope<'person.view'>, id: 
 export type PersonDuty = {
   occurrenceId: string
   title: string
+  /** No longer asked for: completed, then transferred away, or the assignment has ended. */
+  ended: boolean
   dueOn: Date
   completedAt: Date | null
   waivedAt: Date | null
@@ -215,14 +218,14 @@ export type PersonDuty = {
   begun: boolean
 }
 
-/** What is required of a person within reach, the newest round first. */
+/** What is required of a person within reach, the newest round first, and what was completed though no longer required. */
 export function listDuties(db: Db, scope: PersonScope<'person.view'>, personId: string): Promise<PersonDuty[]> {
   return db.$queryRaw<PersonDuty[]>`
-    SELECT m."occurrenceId", o."label" || a."title" AS "title", m."dueOn", m."completedAt", m."waivedAt", m."waivedReason", ${begun} AS "begun"
+    SELECT m."occurrenceId", o."label" || a."title" AS "title", m."endedAt" IS NOT NULL OR a."endedAt" IS NOT NULL AS "ended", m."dueOn", m."completedAt", m."waivedAt", m."waivedReason", ${begun} AS "begun"
     FROM "AssignmentMember" m JOIN "Occurrence" o ON o."id" = m."occurrenceId" JOIN "Assignment" a ON a."id" = o."assignmentId"
       JOIN "Person" p ON p."id" = m."personId" JOIN "Unit" u ON u."id" = p."unitId"
-    WHERE m."personId" = ${personId}::uuid AND m."endedAt" IS NULL AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)}
-    ORDER BY o."opensOn" DESC`
+    WHERE m."personId" = ${personId}::uuid AND (m."endedAt" IS NULL OR m."completedAt" IS NOT NULL) AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)}
+    ORDER BY "ended", o."opensOn" DESC`
 }
 
 export type PersonExam = {
