@@ -7,7 +7,7 @@ import type {
   RevokeCertificateBody,
   RevokeCertificateResult,
 } from './certificate'
-import type { FirstSignInBody, IssueCodeResult } from './credential'
+import type { AskResetBody, ChangePasswordBody, FirstSignInBody, IssueCodeResult, IssueSlipsBody, IssueSlipsResult } from './credential'
 import type { ErrorBody } from './errors'
 import type { LessonPositionBody } from './learning'
 import type { Action } from './policy'
@@ -36,6 +36,12 @@ export const api = {
   checkHolder: { method: 'POST', path: '/api/verify/[token]/holder', action: 'certificate.verify' },
   exportReport: { method: 'GET', path: '/api/reports/[unitId]/export', action: 'report.export' },
   issueCode: { method: 'POST', path: '/api/people/[personId]/codes', action: 'code.issue' },
+  issueSlips: { method: 'POST', path: '/api/units/[unitId]/codes', action: 'code.issue' },
+  askReset: { method: 'POST', path: '/api/resets', action: 'account.sign-in' },
+  changePassword: { method: 'POST', path: '/api/me/password', action: 'account.own' },
+  revokeSession: { method: 'POST', path: '/api/me/sessions/[sessionId]/revocation', action: 'account.own' },
+  revokeOtherSessions: { method: 'POST', path: '/api/me/sessions/revocation', action: 'account.own' },
+  revokePersonSessions: { method: 'POST', path: '/api/people/[personId]/sessions/revocation', action: 'account.unlock' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT'; path: `/api/${string}`; action: Action }>
 
 export type EndpointName = keyof typeof api
@@ -55,6 +61,12 @@ export type Bodies = {
   lookUpCertificate: LookUpCertificateBody
   checkHolder: CheckHolderBody
   issueCode: Record<string, never>
+  issueSlips: IssueSlipsBody
+  askReset: AskResetBody
+  changePassword: ChangePasswordBody
+  revokeSession: Record<string, never>
+  revokeOtherSessions: Record<string, never>
+  revokePersonSessions: Record<string, never>
 }
 export type Results = {
   firstSignIn: { loginName: string }
@@ -70,6 +82,12 @@ export type Results = {
   lookUpCertificate: LookUpCertificateResult
   checkHolder: CheckHolderResult
   issueCode: IssueCodeResult
+  issueSlips: IssueSlipsResult
+  askReset: { asked: true }
+  changePassword: { changed: true }
+  revokeSession: { revoked: number }
+  revokeOtherSessions: { revoked: number }
+  revokePersonSessions: { revoked: number }
 }
 export type JsonEndpoint = keyof Bodies
 

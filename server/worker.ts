@@ -2,21 +2,26 @@ import { run } from 'graphile-worker'
 import { closeOverrunAttempts } from './attempts/close-overrun'
 import { env } from './env'
 import { log } from './log'
+import { sendDueMail } from './mail/send-due-mail'
 
 /**
  * The worker process: same code, same database, no port. Runs beside the web process; `npm start` looks after both.
- * Jobs: every minute, exams whose time is up are closed.
+ * Jobs: every minute, exams whose time is up are closed, and letters that are due are sent.
  */
 const runner = await run({
   connectionString: env().DATABASE_URL,
   concurrency: 2,
   noHandleSignals: false,
   pollInterval: 2_000,
-  crontab: '* * * * * close-overrun-attempts ?max=1',
+  crontab: ['* * * * * close-overrun-attempts ?max=1', '* * * * * send-due-mail ?max=1'].join('\n'),
   taskList: {
     'close-overrun-attempts': async () => {
       const closed = await closeOverrunAttempts()
       if (closed > 0) log.info({ closed }, 'overrun attempts closed')
+    },
+    'send-due-mail': async () => {
+      const { sent, failed } = await sendDueMail()
+      if (sent + failed > 0) log.info({ sent, failed }, 'mail')
     },
   },
 })
