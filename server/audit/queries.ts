@@ -25,3 +25,8 @@ export async function recordAudit(
     data: { id: uuid(), actorId, action, subject, subjectId, ...(before ? { before } : {}), ...(after ? { after } : {}), ...(requestId ? { requestId } : {}) },
   })
 }
+
+/** Many lines at once, in one statement. */
+export async function recordAuditLines(db: Db, _scope: PersonScope | SystemScope, lines: AuditLine[]): Promise<void> {
+  await db.auditEntry.createMany({ data: lines.map((line) => ({ id: uuid(), ...line })) })
+}

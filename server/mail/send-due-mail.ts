@@ -22,15 +22,19 @@ export async function sendDueMail(settings = mailSettings()): Promise<{ sent: nu
   const db = database()
   const letters = await takeDueMail(db, scope, atOnce)
   if (letters.length === 0) return counts
-  const transport = createTransport(
-    { url: settings.url, pool: true, maxConnections: 1, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 },
-    { from: settings.from, disableFileAccess: true, disableUrlAccess: true },
-  )
+  const transport = createTransport({
+    url: settings.url,
+    pool: true,
+    maxConnections: 1,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  })
   try {
     for (const { id, recipient, subject, body } of letters)
       try {
         // Address and name apart: nothing in an address is read as a second one.
-        await transport.sendMail({ to: { name: '', address: recipient }, subject, text: body })
+        await transport.sendMail({ from: settings.from, to: { name: '', address: recipient }, subject, text: body })
         await markSent(db, scope, id)
         counts.sent++
       } catch (error) {
