@@ -20,7 +20,7 @@ import type {
   RevokeCertificateResult,
 } from './certificate'
 import type { RequestCorrectionBody, RequestCorrectionResult, ResolveCorrectionBody, ResolveCorrectionResult } from './correction'
-import type { FirstSignInBody, IssueCodeResult } from './credential'
+import type { AskResetBody, ChangePasswordBody, FirstSignInBody, IssueCodeResult, IssueSlipsBody, IssueSlipsResult } from './credential'
 import type { ErrorBody } from './errors'
 import type { LessonPositionBody } from './learning'
 import type { AcknowledgeNoticeBody, AcknowledgeNoticeResult } from './notice'
@@ -63,6 +63,12 @@ export const api = {
   changeDueDate: { method: 'PUT', path: '/api/occurrences/[occurrenceId]/due-date', action: 'assignment.manage' },
   extendMembers: { method: 'POST', path: '/api/occurrences/[occurrenceId]/extensions', action: 'member.adjust' },
   waiveMembers: { method: 'POST', path: '/api/occurrences/[occurrenceId]/waivers', action: 'member.adjust' },
+  issueSlips: { method: 'POST', path: '/api/units/[unitId]/codes', action: 'code.issue' },
+  askReset: { method: 'POST', path: '/api/resets', action: 'account.sign-in' },
+  changePassword: { method: 'POST', path: '/api/me/password', action: 'account.own' },
+  revokeSession: { method: 'POST', path: '/api/me/sessions/[sessionId]/revocation', action: 'account.own' },
+  revokeOtherSessions: { method: 'POST', path: '/api/me/sessions/revocation', action: 'account.own' },
+  revokePersonSessions: { method: 'POST', path: '/api/people/[personId]/sessions/revocation', action: 'account.unlock' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT'; path: `/api/${string}`; action: Action }>
 
 export type EndpointName = keyof typeof api
@@ -92,6 +98,12 @@ export type Bodies = {
   changeDueDate: ChangeDueDateBody
   extendMembers: ExtendMembersBody
   waiveMembers: WaiveMembersBody
+  issueSlips: IssueSlipsBody
+  askReset: AskResetBody
+  changePassword: ChangePasswordBody
+  revokeSession: Record<string, never>
+  revokeOtherSessions: Record<string, never>
+  revokePersonSessions: Record<string, never>
 }
 export type Results = {
   firstSignIn: { loginName: string }
@@ -117,6 +129,12 @@ export type Results = {
   changeDueDate: ChangeDueDateResult
   extendMembers: AdjustMembersResult
   waiveMembers: AdjustMembersResult
+  issueSlips: IssueSlipsResult
+  askReset: { asked: true }
+  changePassword: { changed: true }
+  revokeSession: { revoked: number }
+  revokeOtherSessions: { revoked: number }
+  revokePersonSessions: { revoked: number }
 }
 export type JsonEndpoint = keyof Bodies
 

@@ -28,6 +28,11 @@ export async function recordAudit(
   })
 }
 
+/** Many lines at once, in one statement. */
+export async function recordAuditLines(db: Db, _scope: PersonScope | SystemScope, lines: AuditLine[]): Promise<void> {
+  await db.auditEntry.createMany({ data: lines.map((line) => ({ id: uuid(), ...line })) })
+}
+
 // ---- Reading ----
 
 type Viewing = PersonScope<'audit.view'>

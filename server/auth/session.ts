@@ -12,13 +12,13 @@ const secure = () => env().NEXTAUTH_URL.startsWith('https:')
 export const sessionCookieName = () => (secure() ? '__Host-liangchuang' : 'liangchuang')
 export const hashSessionId = (id: string) => createHash('sha256').update(id).digest('hex')
 
-/** Makes a session for a person; returns the opaque id that only the browser keeps. */
-export async function openSession(db: Db, personId: string, remember: boolean): Promise<string> {
+/** Makes a session for a person on a device (see `domain/device.ts`); returns the opaque id that only the browser keeps. */
+export async function openSession(db: Db, personId: string, remember: boolean, device = ''): Promise<string> {
   const id = randomBytes(24).toString('base64url')
   const hours = remember ? sessionHours.remembered : sessionHours.shared
   await db.$executeRaw`
-    INSERT INTO "Session" ("id", "personId", "remember", "expiresAt")
-    VALUES (${hashSessionId(id)}, ${personId}::uuid, ${remember}, now() + ${hours} * interval '1 hour')`
+    INSERT INTO "Session" ("id", "personId", "remember", "device", "expiresAt")
+    VALUES (${hashSessionId(id)}, ${personId}::uuid, ${remember}, ${device}, now() + ${hours} * interval '1 hour')`
   return id
 }
 

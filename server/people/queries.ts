@@ -13,9 +13,9 @@ export async function findCodeHolder(
   _scope: PublicScope<'account.sign-in'>,
   loginName: string,
   codeHash: string,
-): Promise<{ personId: string; codeId: string } | null> {
-  const rows = await db.$queryRaw<{ personId: string; codeId: string }[]>`
-    SELECT p."id" AS "personId", c."id" AS "codeId"
+): Promise<{ personId: string; codeId: string; via: 'slip' | 'mail' } | null> {
+  const rows = await db.$queryRaw<{ personId: string; codeId: string; via: 'slip' | 'mail' }[]>`
+    SELECT p."id" AS "personId", c."id" AS "codeId", c."via"
     FROM "LoginName" l JOIN "Person" p ON p."id" = l."personId" JOIN "OneTimeCode" c ON c."personId" = p."id"
     WHERE l."name" = ${loginName} AND c."codeHash" = ${codeHash} AND c."usedAt" IS NULL AND c."expiresAt" > now() AND p."status" <> 'left'`
   return rows[0] ?? null
@@ -30,6 +30,8 @@ export async function redeemCode(
   scope: PublicScope<'account.sign-in'>,
   { codeId, personId, passwordHash }: { codeId: string; personId: string; passwordHash: string },
 ): Promise<boolean> {
+  // The person first, as whoever issues codes does: two who lock in different orders would wait for each other for ever.
+  await db.$queryRaw`SELECT "id" FROM "Person" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE`
   const used = await db.$executeRaw`UPDATE "OneTimeCode" SET "usedAt" = now() WHERE "id" = ${codeId}::uuid AND "usedAt" IS NULL AND "expiresAt" > now()`
   if (used === 0) return false
   await db.$executeRaw`UPDATE "Person" SET "passwordHash" = ${passwordHash}, "passwordSetAt" = now() WHERE "id" = ${personId}::uuid`

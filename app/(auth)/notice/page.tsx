@@ -6,6 +6,7 @@ import { NoticeText } from '@/components/notice-text'
 import { notice, noticeVersion } from '@/domain/notice'
 import { ownPath } from '@/domain/own-path'
 import { fullDate } from '@/domain/time'
+import { env } from '@/server/env'
 import { openPage } from '@/server/page'
 import { currentSettings } from '@/server/settings/settings'
 
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: '隐私说明' }
 /** The last step of the first sign-in, and what everybody comes by once when the notice is new. */
 export default async function NoticePage({ searchParams }: { searchParams: Promise<{ from?: string }> }) {
   const { actor } = await openPage('account.own')
-  const from = ownPath((await searchParams).from)
+  const from = ownPath((await searchParams).from, new URL(env().NEXTAUTH_URL).origin)
   if (actor.noticeVersion === noticeVersion) redirect(from)
   return (
     <main className="paper">

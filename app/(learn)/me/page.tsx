@@ -73,6 +73,14 @@ export default async function MePage() {
               <span className="n">我的数据</span>
               <span className="aux">信息有误，导出</span>
             </Link>
+            <Link className="row" href="/me/sessions" prefetch={false}>
+              <span className="n">登录设备</span>
+              <span className="aux">在哪里登录着，可以退出</span>
+            </Link>
+            <Link className="row" href="/me/password" prefetch={false}>
+              <span className="n">修改密码</span>
+              <span className="aux">其他设备会退出登录</span>
+            </Link>
             <Link className="row" href="/privacy" prefetch={false}>
               <span className="n">隐私说明</span>
               <span className="aux">记录什么，谁能看</span>

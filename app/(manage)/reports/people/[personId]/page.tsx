@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { AdjustMembers } from '@/components/report/adjust-members'
+import { PersonSessions } from '@/components/people/sessions'
 import { CodeIssuer } from '@/components/report/code-issuer'
 import { Icon } from '@/components/report/icon'
 import { mayAdjust } from '@/domain/assignment'
@@ -13,6 +14,7 @@ import { may } from '@/server/access'
 import { published } from '@/server/content/store'
 import { openPage } from '@/server/page'
 import { type PersonReport, readPersonReport } from '@/server/reports/person-report'
+import { countSessions } from '@/server/sessions/queries'
 
 export const metadata: Metadata = { title: '个人详情' }
 
@@ -231,6 +233,9 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
           </section>
           {may(actor, 'code.issue') && person.status !== 'left' && (
             <CodeIssuer personId={person.id} name={person.name} unitName={person.unit.name} loginName={person.loginNames[0] ?? ''} signedIn={person.signedIn} />
+          )}
+          {may(actor, 'account.unlock') && person.status !== 'left' && (
+            <PersonSessions personId={person.id} count={await countSessions(db, scope, person.id)} />
           )}
         </div>
       </div>
