@@ -13,6 +13,7 @@ import type { LessonPositionBody } from './learning'
 import type { Action } from './policy'
 import type { SuspendBody, SuspendResult } from './question'
 import type { StartRunBody, StartRunResult, TakeTurnBody, TakeTurnResult } from './role-play'
+import type { AppointManagerBody, ChangeUnitBody, CreateUnitBody, MergeUnitBody, MoveUnitBody, Rearranged } from './unit'
 
 /**
  * Every endpoint: method, path and the action of the policy it needs. Routes, the browser's fetch helper and the authorization
@@ -36,6 +37,14 @@ export const api = {
   checkHolder: { method: 'POST', path: '/api/verify/[token]/holder', action: 'certificate.verify' },
   exportReport: { method: 'GET', path: '/api/reports/[unitId]/export', action: 'report.export' },
   issueCode: { method: 'POST', path: '/api/people/[personId]/codes', action: 'code.issue' },
+  createUnit: { method: 'POST', path: '/api/units', action: 'unit.edit' },
+  changeUnit: { method: 'PUT', path: '/api/units/[unitId]', action: 'unit.edit' },
+  moveUnit: { method: 'POST', path: '/api/units/[unitId]/move', action: 'unit.edit' },
+  mergeUnit: { method: 'POST', path: '/api/units/[unitId]/merger', action: 'unit.edit' },
+  closeUnit: { method: 'POST', path: '/api/units/[unitId]/closure', action: 'unit.edit' },
+  reopenUnit: { method: 'POST', path: '/api/units/[unitId]/reopening', action: 'unit.edit' },
+  appointManager: { method: 'POST', path: '/api/units/[unitId]/managers', action: 'unit.edit' },
+  dismissManager: { method: 'POST', path: '/api/units/[unitId]/managers/[personId]/dismissal', action: 'unit.edit' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT'; path: `/api/${string}`; action: Action }>
 
 export type EndpointName = keyof typeof api
@@ -55,6 +64,14 @@ export type Bodies = {
   lookUpCertificate: LookUpCertificateBody
   checkHolder: CheckHolderBody
   issueCode: Record<string, never>
+  createUnit: CreateUnitBody
+  changeUnit: ChangeUnitBody
+  moveUnit: MoveUnitBody
+  mergeUnit: MergeUnitBody
+  closeUnit: Record<string, never>
+  reopenUnit: Record<string, never>
+  appointManager: AppointManagerBody
+  dismissManager: Record<string, never>
 }
 export type Results = {
   firstSignIn: { loginName: string }
@@ -70,6 +87,14 @@ export type Results = {
   lookUpCertificate: LookUpCertificateResult
   checkHolder: CheckHolderResult
   issueCode: IssueCodeResult
+  createUnit: { unitId: string }
+  changeUnit: { saved: true }
+  moveUnit: Rearranged
+  mergeUnit: Rearranged
+  closeUnit: { saved: true }
+  reopenUnit: { saved: true }
+  appointManager: { saved: true }
+  dismissManager: { saved: true }
 }
 export type JsonEndpoint = keyof Bodies
 
