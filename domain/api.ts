@@ -28,6 +28,7 @@ import type { Action } from './policy'
 import type { SuspendBody, SuspendResult } from './question'
 import type { StartRunBody, StartRunResult, TakeTurnBody, TakeTurnResult } from './role-play'
 import type { SaveSettingBody, SaveSettingResult } from './setting'
+import type { AppointManagerBody, ChangeUnitBody, CreateUnitBody, MergeUnitBody, MoveUnitBody, Rearranged } from './unit'
 
 /**
  * Every endpoint: method, path and the action of the policy it needs. Routes, the browser's fetch helper and the authorization
@@ -69,6 +70,14 @@ export const api = {
   revokeSession: { method: 'POST', path: '/api/me/sessions/[sessionId]/revocation', action: 'account.own' },
   revokeOtherSessions: { method: 'POST', path: '/api/me/sessions/revocation', action: 'account.own' },
   revokePersonSessions: { method: 'POST', path: '/api/people/[personId]/sessions/revocation', action: 'account.unlock' },
+  createUnit: { method: 'POST', path: '/api/units', action: 'unit.edit' },
+  changeUnit: { method: 'PUT', path: '/api/units/[unitId]', action: 'unit.edit' },
+  moveUnit: { method: 'POST', path: '/api/units/[unitId]/move', action: 'unit.edit' },
+  mergeUnit: { method: 'POST', path: '/api/units/[unitId]/merger', action: 'unit.edit' },
+  closeUnit: { method: 'POST', path: '/api/units/[unitId]/closure', action: 'unit.edit' },
+  reopenUnit: { method: 'POST', path: '/api/units/[unitId]/reopening', action: 'unit.edit' },
+  appointManager: { method: 'POST', path: '/api/units/[unitId]/managers', action: 'unit.edit' },
+  dismissManager: { method: 'POST', path: '/api/units/[unitId]/managers/[personId]/dismissal', action: 'unit.edit' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT'; path: `/api/${string}`; action: Action }>
 
 export type EndpointName = keyof typeof api
@@ -104,6 +113,14 @@ export type Bodies = {
   revokeSession: Record<string, never>
   revokeOtherSessions: Record<string, never>
   revokePersonSessions: Record<string, never>
+  createUnit: CreateUnitBody
+  changeUnit: ChangeUnitBody
+  moveUnit: MoveUnitBody
+  mergeUnit: MergeUnitBody
+  closeUnit: Record<string, never>
+  reopenUnit: Record<string, never>
+  appointManager: AppointManagerBody
+  dismissManager: Record<string, never>
 }
 export type Results = {
   firstSignIn: { loginName: string }
@@ -135,6 +152,14 @@ export type Results = {
   revokeSession: { revoked: number }
   revokeOtherSessions: { revoked: number }
   revokePersonSessions: { revoked: number }
+  createUnit: { unitId: string }
+  changeUnit: { saved: true }
+  moveUnit: Rearranged
+  mergeUnit: Rearranged
+  closeUnit: { saved: true }
+  reopenUnit: { saved: true }
+  appointManager: { saved: true }
+  dismissManager: { saved: true }
 }
 export type JsonEndpoint = keyof Bodies
 

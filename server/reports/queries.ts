@@ -7,8 +7,8 @@ import { type Db, today } from '../db'
 
 type ReportScope = PersonScope<'report.view'> | PersonScope<'report.export'>
 
-export type ReportUnit = { id: string; parentId: string | null; name: string; path: string }
-const unitColumns = { id: true, parentId: true, name: true, path: true } as const
+export type ReportUnit = { id: string; parentId: string | null; name: string; path: string; active: boolean }
+const unitColumns = { id: true, parentId: true, name: true, path: true, active: true } as const
 
 /** A unit within reach, or null. */
 export function findUnit(db: Db, scope: ReportScope, unitId: string): Promise<ReportUnit | null> {
@@ -30,8 +30,8 @@ export function listBelow(db: Db, scope: ReportScope, unit: ReportUnit): Promise
 /** The units where one's reach begins, the uppermost first. */
 export async function listTops(db: Db, scope: ReportScope): Promise<ReportUnit[]> {
   const rows = await db.$queryRaw<ReportUnit[]>`
-    SELECT u."id", u."parentId", u."name", u."path" FROM "Unit" u LEFT JOIN "Unit" above ON above."id" = u."parentId"
-    WHERE ${scope.sql(Prisma.sql`NULL::uuid`, Prisma.sql`u."path"`)} AND (above."id" IS NULL OR NOT ${scope.sql(Prisma.sql`NULL::uuid`, Prisma.sql`above."path"`)})
+    SELECT u."id", u."parentId", u."name", u."path", u."active" FROM "Unit" u LEFT JOIN "Unit" above ON above."id" = u."parentId"
+    WHERE u."active" AND ${scope.sql(Prisma.sql`NULL::uuid`, Prisma.sql`u."path"`)} AND (above."id" IS NULL OR NOT ${scope.sql(Prisma.sql`NULL::uuid`, Prisma.sql`above."path"`)})
     ORDER BY length(u."path"), u."sort", u."name"`
   return rows
 }
@@ -149,9 +149,16 @@ export function listMembers(db: Db, scope: ReportScope, unit: ReportUnit, occurr
 
 /**
  * First answers by chapter and by the unit right below in which they were given: what the heat table shows. A person's first answer to
- * an item counts once, from practice or exam, while the item is in use.
+ * an item counts once, from practice or exam, while the item is in use. What was given in one of `folded` counts for the unit itself: they are
+ * closed and have no row of their own.
  */
-export async function countFirstAnswers(db: Db, scope: ReportScope, unit: ReportUnit, content: Published): Promise<Map<string | null, Map<string, ErrorRate>>> {
+export async function countFirstAnswers(
+  db: Db,
+  scope: ReportScope,
+  unit: ReportUnit,
+  content: Published,
+  folded: string[] = [],
+): Promise<Map<string | null, Map<string, ErrorRate>>> {
   const items = [...content.practicePool, ...content.examPool]
   const rows = await db.$queryRaw<(ErrorRate & { branch: string | null; chapter: string })[]>`
     WITH sitting AS (
@@ -163,7 +170,7 @@ export async function countFirstAnswers(db: Db, scope: ReportScope, unit: Report
       SELECT s."userId", item->>'itemId', (item->>'correct')::boolean, s."closedAt", s."path"
       FROM sitting s CROSS JOIN LATERAL jsonb_array_elements(s."result"->'items') AS item WHERE s."kind" = 'exam' AND s."closedAt" IS NOT NULL AND (item->>'answered')::boolean
     ), first AS (SELECT DISTINCT ON ("userId", "itemId") * FROM answer ORDER BY "userId", "itemId", "at")
-    SELECT ${branch(unit, Prisma.sql`"path"`)} AS "branch", used."chapter", count(DISTINCT "userId")::int AS "people", count(*)::int AS "answers", count(*) FILTER (WHERE NOT "correct")::int AS "wrong"
+    SELECT CASE WHEN ${branch(unit, Prisma.sql`"path"`)} <> ALL(${folded}::text[]) THEN ${branch(unit, Prisma.sql`"path"`)} END AS "branch", used."chapter", count(DISTINCT "userId")::int AS "people", count(*)::int AS "answers", count(*) FILTER (WHERE NOT "correct")::int AS "wrong"
     FROM first JOIN unnest(${items.map((item) => item.itemId)}::text[], ${items.map((item) => item.chapter)}::text[]) AS used("itemId", "chapter") USING ("itemId")
     GROUP BY 1, 2`
   const heat = new Map<string | null, Map<string, ErrorRate>>()

@@ -51,7 +51,10 @@ async function readFigures(db: Db, scope: ReportScope, content: Published, { uni
   const occurrences = await listOccurrences(db, scope)
   const occurrence = occurrences.find((entry) => entry.id === occurrenceId) ?? occurrences[0] ?? null
   const counted = occurrence ? await countMembers(db, scope, unit, occurrence.id) : new Map<string | null, Figures>()
-  const heat = await countFirstAnswers(db, scope, unit, content)
+  // A closed unit is shown while members are in it; what was answered there else counts for the unit it stands below.
+  const shown = below.filter((branch) => branch.active || counted.has(branch.id))
+  const folded = below.filter((branch) => !shown.includes(branch)).map((branch) => branch.id)
+  const heat = await countFirstAnswers(db, scope, unit, content, folded)
   const programme = occurrence && content.programmes.get(occurrence.programmeId)
   const row = (at: ReportUnit | null): ReportRow => ({
     unit: at,
@@ -65,7 +68,7 @@ async function readFigures(db: Db, scope: ReportScope, content: Published, { uni
     occurrences,
     chapters: content.chapters.filter((chapter) => !programme || programme.chapters.includes(chapter.id)).map(({ id, title }) => ({ id, title })),
     figures: sumFigures([...counted.values()]),
-    rows: [...(counted.has(null) || below.length === 0 ? [row(null)] : []), ...below.map(row)],
+    rows: [...(counted.has(null) || shown.length === 0 || (folded.length > 0 && heat.has(null)) ? [row(null)] : []), ...shown.map(row)],
     asOf,
   }
 }
