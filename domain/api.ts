@@ -10,6 +10,25 @@ import type {
 import type { FirstSignInBody, IssueCodeResult } from './credential'
 import type { ErrorBody } from './errors'
 import type { LessonPositionBody } from './learning'
+import type {
+  AddPersonBody,
+  AddPersonResult,
+  ChangePersonBody,
+  ChangePersonResult,
+  ChangeStatusBody,
+  ChangeStatusResult,
+  ExamTimeBody,
+  ExamTimeResult,
+  ExtraSittingBody,
+  ExtraSittingResult,
+  LoginNameBody,
+  LoginNamesResult,
+  RenameBody,
+  RenameResult,
+  RoleBody,
+  RoleResult,
+  UnlockResult,
+} from './person'
 import type { Action } from './policy'
 import type { SuspendBody, SuspendResult } from './question'
 import type { StartRunBody, StartRunResult, TakeTurnBody, TakeTurnResult } from './role-play'
@@ -36,6 +55,17 @@ export const api = {
   checkHolder: { method: 'POST', path: '/api/verify/[token]/holder', action: 'certificate.verify' },
   exportReport: { method: 'GET', path: '/api/reports/[unitId]/export', action: 'report.export' },
   issueCode: { method: 'POST', path: '/api/people/[personId]/codes', action: 'code.issue' },
+  addPerson: { method: 'POST', path: '/api/people', action: 'person.edit' },
+  changePerson: { method: 'PUT', path: '/api/people/[personId]', action: 'person.edit' },
+  renamePerson: { method: 'POST', path: '/api/people/[personId]/name', action: 'person.edit' },
+  changeStatus: { method: 'PUT', path: '/api/people/[personId]/status', action: 'person.edit' },
+  addLoginName: { method: 'POST', path: '/api/people/[personId]/login-names', action: 'person.edit' },
+  removeLoginName: { method: 'POST', path: '/api/people/[personId]/login-names/removal', action: 'person.edit' },
+  grantRole: { method: 'POST', path: '/api/people/[personId]/roles', action: 'role.grant' },
+  revokeRole: { method: 'POST', path: '/api/people/[personId]/roles/removal', action: 'role.grant' },
+  changeExamTime: { method: 'PUT', path: '/api/people/[personId]/exam-time', action: 'exam.adjust' },
+  grantSitting: { method: 'POST', path: '/api/people/[personId]/sittings', action: 'exam.adjust' },
+  unlockAccount: { method: 'POST', path: '/api/people/[personId]/unlock', action: 'account.unlock' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT'; path: `/api/${string}`; action: Action }>
 
 export type EndpointName = keyof typeof api
@@ -55,6 +85,17 @@ export type Bodies = {
   lookUpCertificate: LookUpCertificateBody
   checkHolder: CheckHolderBody
   issueCode: Record<string, never>
+  addPerson: AddPersonBody
+  changePerson: ChangePersonBody
+  renamePerson: RenameBody
+  changeStatus: ChangeStatusBody
+  addLoginName: LoginNameBody
+  removeLoginName: LoginNameBody
+  grantRole: RoleBody
+  revokeRole: RoleBody
+  changeExamTime: ExamTimeBody
+  grantSitting: ExtraSittingBody
+  unlockAccount: Record<string, never>
 }
 export type Results = {
   firstSignIn: { loginName: string }
@@ -70,6 +111,17 @@ export type Results = {
   lookUpCertificate: LookUpCertificateResult
   checkHolder: CheckHolderResult
   issueCode: IssueCodeResult
+  addPerson: AddPersonResult
+  changePerson: ChangePersonResult
+  renamePerson: RenameResult
+  changeStatus: ChangeStatusResult
+  addLoginName: LoginNamesResult
+  removeLoginName: LoginNamesResult
+  grantRole: RoleResult
+  revokeRole: RoleResult
+  changeExamTime: ExamTimeResult
+  grantSitting: ExtraSittingResult
+  unlockAccount: UnlockResult
 }
 export type JsonEndpoint = keyof Bodies
 

@@ -91,6 +91,7 @@ const optional = (label: string, fault: (text: string | null) => string | null, 
     })
 const reason = field('原因', (text) => ([...text].length < 2 ? '太短，请写清楚' : textFault(text, 100)))
 
+export const mostLoginNames = 10
 const loginName = field('登录名', loginNameFault, foldLoginName)
 const profile = z.strictObject({
   unitId: z.uuid('请从列表里选一个机构。'),
@@ -118,7 +119,7 @@ export const profileKeys = Object.keys(profileLabels) as (keyof Profile)[]
 export const addPersonBody = profile.extend({
   id: z.uuidv7(),
   name: field('姓名', nameFault),
-  loginNames: z.array(loginName).min(1, '请填写登录名。').max(10, '登录名最多10个。'),
+  loginNames: z.array(loginName).min(1, '请填写登录名。').max(mostLoginNames, `登录名最多${mostLoginNames}个。`),
   /** Somebody of that name in that unit is another person. */
   evenIfSameName: z.boolean(),
 })
