@@ -157,6 +157,7 @@ export type RoleBody = z.infer<typeof roleBody>
 export type RoleResult = { changed: boolean }
 
 export const timePercents = [100, 125, 150, 200] as const
+export const examTimeWord = (percent: number) => (percent === 100 ? '通常时间' : `通常时间的${percent}%`)
 export const examTimeBody = z.strictObject({ percent: z.literal(timePercents, '请选择考试时间。') })
 export type ExamTimeBody = z.infer<typeof examTimeBody>
 export type ExamTimeResult = { percent: number }

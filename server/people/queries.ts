@@ -146,7 +146,7 @@ export type UnitRow = { id: string; name: string; path: string; sort: number; ac
 const unitColumns = { id: true, name: true, path: true, sort: true, active: true } as const
 
 /** Units within reach. */
-export function listUnits(db: Db, scope: PersonScope<'person.view'>): Promise<UnitRow[]> {
+export function listUnits(db: Db, scope: PersonScope): Promise<UnitRow[]> {
   return db.unit.findMany({ where: scope.units(), select: unitColumns })
 }
 
