@@ -76,6 +76,7 @@ export type FoundPerson = {
   name: string
   position: string
   status: PersonStatus
+  unitId: string
   unitName: string
   loginNames: string[]
   signedIn: boolean
@@ -125,7 +126,7 @@ export async function listPeople(db: Db, scope: PersonScope<'person.view'>, sear
   const order = Prisma.raw(backwards ? 'DESC' : 'ASC')
   const [rows, counted] = await Promise.all([
     db.$queryRaw<FoundPerson[]>`
-      SELECT p."id", p."name", p."position", p."status", p."unitName", ${signedIn} AS "signedIn", ${locked} AS "locked",
+      SELECT p."id", p."name", p."position", p."status", p."unitId", p."unitName", ${signedIn} AS "signedIn", ${locked} AS "locked",
         (SELECT coalesce(array_agg(l."name" ORDER BY l."name"), '{}') FROM "LoginName" l WHERE l."personId" = p."id") AS "loginNames"
       FROM (
         SELECT p.*, u."name" AS "unitName" FROM "Person" p JOIN "Unit" u ON u."id" = p."unitId" WHERE ${fitting} AND ${beyond}

@@ -34,7 +34,7 @@ function hrefOf(search: PeopleSearch, change: Partial<PeopleSearch>): string {
   return query ? `/people?${query}` : '/people'
 }
 
-function Filters({ search, units }: { search: PeopleSearch; units: UnitChoice[] }) {
+function Filters({ search, units, total }: { search: PeopleSearch; units: UnitChoice[]; total: number }) {
   const chosen = [search.unitId, search.status === 'present' ? null : search.status, search.role, search.account].filter(Boolean).length
   return (
     <Form action="/people" key={hrefOf(search, {})} role="search">
@@ -47,6 +47,9 @@ function Filters({ search, units }: { search: PeopleSearch; units: UnitChoice[] 
           查找
         </button>
       </div>
+      <p className="aux count" role="status">
+        共{total}人
+      </p>
       <details className="filters" open={chosen > 0}>
         <summary>
           {chosen > 0 ? `筛选，已选${chosen}项` : '筛选'}
@@ -97,7 +100,8 @@ function Filters({ search, units }: { search: PeopleSearch; units: UnitChoice[] 
   )
 }
 
-function Row({ person }: { person: FoundPerson }) {
+/** `above` is the way to the unit: units of one name are found in many cities. */
+function Row({ person, above }: { person: FoundPerson; above: string | undefined }) {
   return (
     <tr>
       <th scope="row">
@@ -106,7 +110,12 @@ function Row({ person }: { person: FoundPerson }) {
           <small className="num">{shownNumber(person.loginNames)}</small>
         </Link>
       </th>
-      <td data-label="机构">{person.unitName}</td>
+      <td data-label="机构">
+        <span>
+          {person.unitName}
+          {above && <small>{above}</small>}
+        </span>
+      </td>
       <td data-label="岗位">{person.position}</td>
       <td data-label="状态">{statusWords[person.status]}</td>
       <td data-label="账号">{person.locked ? <span className="bad">已锁定</span> : person.signedIn ? '正常' : '未登录'}</td>
@@ -143,6 +152,8 @@ export default async function PeoplePage({ searchParams }: Props) {
   const asked = await searchParams
   const search = readPeopleSearch((name) => (typeof asked[name] === 'string' ? asked[name] : null))
   const [{ people, total, more }, units] = await Promise.all([listPeople(db, scope, search, pageLength), listUnits(db, scope)])
+  const choices = unitChoices(units)
+  const aboveOf = new Map(choices.map(({ id, label }) => [id, label.split('/').slice(0, -1).join('/')]))
   const [first, last] = [people[0], people.at(-1)]
   return (
     <main className="admin">
@@ -167,10 +178,7 @@ export default async function PeoplePage({ searchParams }: Props) {
         </div>
       </header>
       <section className="sec" aria-label="名单">
-        <Filters search={search} units={unitChoices(units)} />
-        <p className="aux py-2" role="status">
-          共{total}人
-        </p>
+        <Filters search={search} units={choices} total={total} />
         {people.length === 0 ? (
           <Nobody search={search} />
         ) : (
@@ -186,7 +194,7 @@ export default async function PeoplePage({ searchParams }: Props) {
             </thead>
             <tbody>
               {people.map((person) => (
-                <Row key={person.id} person={person} />
+                <Row key={person.id} person={person} above={aboveOf.get(person.unitId)} />
               ))}
             </tbody>
           </table>

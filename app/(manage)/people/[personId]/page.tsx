@@ -29,22 +29,17 @@ function Facts({ facts }: { facts: Known }) {
       {facts.map(([label, value, number]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd className={number ? 'num' : undefined}>{value ?? '未填'}</dd>
+          <dd className={number && value ? 'num' : undefined}>{value ?? '未填'}</dd>
         </div>
       ))}
     </dl>
   )
 }
 
-function Account({ person }: { person: PersonFile }) {
-  if (person.lockedUntil)
-    return (
-      <>
-        <p className="v v-warn py-2">输错密码，{dayAndTime(person.lockedUntil)}前不能登录。</p>
-        <UnlockButton personId={person.id} />
-      </>
-    )
-  return <p className="sub py-2">{person.signedIn ? '可以正常登录。' : '还没有登录过。'}</p>
+function accountWords(person: PersonFile): string {
+  if (person.status === 'left') return '已离职，不能登录'
+  if (person.lockedUntil) return `输错密码，${dayAndTime(person.lockedUntil)}前不能登录`
+  return person.signedIn ? '可以登录' : '还没有登录过'
 }
 
 function sittingWords({ sittings, openSince, sitting }: ExamDuty): string {
@@ -78,6 +73,11 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
   const duties = adjusts ? await readExamDuties(db, scope, await published(scope), person.id) : []
   const { profile } = person
   const here = person.status !== 'left'
+  const roles = person.roles.map(({ role, unitId, unitName }) => ({
+    role,
+    unitId,
+    place: unitId ? labelOf({ id: unitId, name: unitName ?? '' }) : '全省',
+  }))
   const facts: Known = [
     ['机构', labelOf(person.unit)],
     ['岗位', profile.position],
@@ -85,6 +85,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
     ['人员类别', staffWords[profile.staffKind]],
     ['入职日期', fullDate(profile.hiredOn)],
     ['状态', statusWords[person.status]],
+    ['角色', roles.length > 0 ? roles.map(({ role, place }) => `${roleWords[role]}（${place}）`).join('，') : '学员'],
     ...((edits
       ? [
           ['手机', profile.phone, true],
@@ -92,11 +93,6 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
         ]
       : []) as Known),
   ]
-  const roles = person.roles.map(({ role, unitId, unitName }) => ({
-    role,
-    unitId,
-    place: unitId ? labelOf({ id: unitId, name: unitName ?? '' }) : '全省',
-  }))
   return (
     <main className="admin person-file">
       <nav aria-label="上一级" className="crumbs">
@@ -127,22 +123,13 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
                 <Fold title="更名">
                   <RenameForm personId={person.id} name={person.name} />
                 </Fold>
+                <Fold title="角色">
+                  <Roles personId={person.id} roles={roles} units={open} isSelf={person.id === actor.personId} />
+                </Fold>
                 <Fold title="离职、休假、返岗">
                   <StatusForm personId={person.id} status={person.status} />
                 </Fold>
               </>
-            )}
-          </section>
-          <section className="sec">
-            <div className="sec-h">
-              <h2>角色</h2>
-            </div>
-            {edits ? (
-              <Fold title={roles.length > 0 ? roles.map(({ role, place }) => `${roleWords[role]}（${place}）`).join('，') : '学员'}>
-                <Roles personId={person.id} roles={roles} units={open} isSelf={person.id === actor.personId} />
-              </Fold>
-            ) : (
-              <p className="sub py-2">{roles.length > 0 ? roles.map(({ role, place }) => `${roleWords[role]}（${place}）`).join('，') : '学员'}</p>
             )}
           </section>
         </div>
@@ -151,8 +138,13 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
             <div className="sec-h">
               <h2>账号</h2>
             </div>
-            <Facts facts={[['登录名', person.loginNames.join('，'), true]]} />
-            {here ? <Account person={person} /> : <p className="sub py-2">已离职，不能登录。</p>}
+            <Facts
+              facts={[
+                ['登录名', person.loginNames.join('，'), true],
+                ['登录', accountWords(person)],
+              ]}
+            />
+            {here && person.lockedUntil && <UnlockButton personId={person.id} />}
             {edits && (
               <Fold title="增减登录名">
                 <LoginNames personId={person.id} loginNames={person.loginNames} />
