@@ -172,46 +172,22 @@ export type PersonFile = {
 }
 export const grantsOf = (person: Pick<PersonFile, 'roles'>): Grant[] => person.roles.map(({ role, unitPath }) => ({ role, unitPath }))
 
+type PersonFileRow = Omit<PersonFile, 'profile'> & Omit<Profile, 'hiredOn'> & { hiredOn: Date }
+
 /** Everything of one person within reach that is kept about them as a person, or null. */
 export async function readPersonFile(db: Db, scope: PersonScope, id: string): Promise<PersonFile | null> {
-  const person = await db.person.findFirst({
-    where: { AND: [{ id }, scope.people()] },
-    select: {
-      id: true,
-      name: true,
-      status: true,
-      unitId: true,
-      position: true,
-      serviceStage: true,
-      staffKind: true,
-      hiredOn: true,
-      phone: true,
-      mail: true,
-      timePercent: true,
-      passwordSetAt: true,
-      unit: { select: { id: true, name: true, path: true } },
-      loginNames: { select: { name: true }, orderBy: { name: 'asc' } },
-      roles: { select: { role: true, unitId: true, unit: { select: { name: true, path: true } } }, orderBy: [{ role: 'desc' }, { id: 'asc' }] },
-      sessions: { select: { id: true }, take: 1 },
-    },
-  })
-  if (!person) return null
-  const loginNames = person.loginNames.map((login) => login.name)
-  const locks = await db.$queryRaw<{ until: Date | null }[]>`
-    SELECT max("lockedUntil") AS "until" FROM "SignInThrottle" WHERE "loginName" = ANY(${loginNames}) AND "lockedUntil" > now()`
-  const { unitId, position, serviceStage, staffKind, hiredOn, phone, mail } = person
-  return {
-    id: person.id,
-    name: person.name,
-    status: person.status,
-    profile: { unitId, position, serviceStage: serviceStage as Profile['serviceStage'], staffKind, hiredOn: dateOnly(hiredOn), phone, mail },
-    unit: person.unit,
-    loginNames,
-    roles: person.roles.map(({ role, unitId: managed, unit }) => ({ role, unitId: managed, unitName: unit?.name ?? null, unitPath: unit?.path ?? null })),
-    timePercent: person.timePercent,
-    signedIn: person.passwordSetAt !== null || person.sessions.length > 0,
-    lockedUntil: locks[0]?.until ?? null,
-  }
+  const rows = await db.$queryRaw<PersonFileRow[]>`
+    SELECT p."id", p."name", p."status", p."unitId", p."position", p."serviceStage", p."staffKind", p."hiredOn", p."phone", p."mail", p."timePercent",
+      json_build_object('id', u."id", 'name', u."name", 'path', u."path") AS "unit", ${signedIn} AS "signedIn",
+      (SELECT coalesce(array_agg(l."name" ORDER BY l."name"), '{}') FROM "LoginName" l WHERE l."personId" = p."id") AS "loginNames",
+      (SELECT max(t."lockedUntil") FROM "LoginName" l JOIN "SignInThrottle" t ON t."loginName" = l."name" WHERE l."personId" = p."id" AND t."lockedUntil" > now()) AS "lockedUntil",
+      (SELECT coalesce(json_agg(json_build_object('role', g."role", 'unitId', g."unitId", 'unitName', gu."name", 'unitPath', gu."path") ORDER BY g."role" DESC, gu."path"), '[]')
+         FROM "RoleGrant" g LEFT JOIN "Unit" gu ON gu."id" = g."unitId" WHERE g."personId" = p."id") AS "roles"
+    FROM "Person" p JOIN "Unit" u ON u."id" = p."unitId" WHERE p."id" = ${id}::uuid AND ${reached(scope)}`
+  const row = rows[0]
+  if (!row) return null
+  const { unitId, position, serviceStage, staffKind, hiredOn, phone, mail, ...rest } = row
+  return { ...rest, profile: { unitId, position, serviceStage, staffKind, hiredOn: dateOnly(hiredOn), phone, mail } }
 }
 
 /** The same with the row locked until the transaction ends. */
