@@ -24,6 +24,25 @@ import type { AskResetBody, ChangePasswordBody, FirstSignInBody, IssueCodeResult
 import type { ErrorBody } from './errors'
 import type { LessonPositionBody } from './learning'
 import type { AcknowledgeNoticeBody, AcknowledgeNoticeResult } from './notice'
+import type {
+  AddPersonBody,
+  AddPersonResult,
+  ChangePersonBody,
+  ChangePersonResult,
+  ChangeStatusBody,
+  ChangeStatusResult,
+  ExamTimeBody,
+  ExamTimeResult,
+  ExtraSittingBody,
+  ExtraSittingResult,
+  LoginNameBody,
+  LoginNamesResult,
+  RenameBody,
+  RenameResult,
+  RoleBody,
+  RoleResult,
+  UnlockResult,
+} from './person'
 import type { Action } from './policy'
 import type { SuspendBody, SuspendResult } from './question'
 import type { StartRunBody, StartRunResult, TakeTurnBody, TakeTurnResult } from './role-play'
@@ -78,6 +97,17 @@ export const api = {
   reopenUnit: { method: 'POST', path: '/api/units/[unitId]/reopening', action: 'unit.edit' },
   appointManager: { method: 'POST', path: '/api/units/[unitId]/managers', action: 'unit.edit' },
   dismissManager: { method: 'POST', path: '/api/units/[unitId]/managers/[personId]/dismissal', action: 'unit.edit' },
+  addPerson: { method: 'POST', path: '/api/people', action: 'person.edit' },
+  changePerson: { method: 'PUT', path: '/api/people/[personId]', action: 'person.edit' },
+  renamePerson: { method: 'POST', path: '/api/people/[personId]/name', action: 'person.edit' },
+  changeStatus: { method: 'PUT', path: '/api/people/[personId]/status', action: 'person.edit' },
+  addLoginName: { method: 'POST', path: '/api/people/[personId]/login-names', action: 'person.edit' },
+  removeLoginName: { method: 'POST', path: '/api/people/[personId]/login-names/removal', action: 'person.edit' },
+  grantRole: { method: 'POST', path: '/api/people/[personId]/roles', action: 'role.grant' },
+  revokeRole: { method: 'POST', path: '/api/people/[personId]/roles/removal', action: 'role.grant' },
+  changeExamTime: { method: 'PUT', path: '/api/people/[personId]/exam-time', action: 'exam.adjust' },
+  grantSitting: { method: 'POST', path: '/api/people/[personId]/sittings', action: 'exam.adjust' },
+  unlockAccount: { method: 'POST', path: '/api/people/[personId]/unlock', action: 'account.unlock' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT'; path: `/api/${string}`; action: Action }>
 
 export type EndpointName = keyof typeof api
@@ -121,6 +151,17 @@ export type Bodies = {
   reopenUnit: Record<string, never>
   appointManager: AppointManagerBody
   dismissManager: Record<string, never>
+  addPerson: AddPersonBody
+  changePerson: ChangePersonBody
+  renamePerson: RenameBody
+  changeStatus: ChangeStatusBody
+  addLoginName: LoginNameBody
+  removeLoginName: LoginNameBody
+  grantRole: RoleBody
+  revokeRole: RoleBody
+  changeExamTime: ExamTimeBody
+  grantSitting: ExtraSittingBody
+  unlockAccount: Record<string, never>
 }
 export type Results = {
   firstSignIn: { loginName: string }
@@ -160,6 +201,17 @@ export type Results = {
   reopenUnit: { saved: true }
   appointManager: { saved: true }
   dismissManager: { saved: true }
+  addPerson: AddPersonResult
+  changePerson: ChangePersonResult
+  renamePerson: RenameResult
+  changeStatus: ChangeStatusResult
+  addLoginName: LoginNamesResult
+  removeLoginName: LoginNamesResult
+  grantRole: RoleResult
+  revokeRole: RoleResult
+  changeExamTime: ExamTimeResult
+  grantSitting: ExtraSittingResult
+  unlockAccount: UnlockResult
 }
 export type JsonEndpoint = keyof Bodies
 

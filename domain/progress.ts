@@ -24,6 +24,8 @@ export type Duty = {
   completed: boolean
   waived: boolean
   sitting: SittingDecision
+  /** The exam's time for this learner, who may have been given more. */
+  examMinutes: number
 }
 
 export type Progress = {
@@ -101,7 +103,7 @@ export type Today =
   | { kind: 'lesson'; chapter: ChapterProgress; lesson: LessonProgress; place: number }
   | { kind: 'quiz'; chapter: ChapterProgress }
   | { kind: 'scenario'; chapter: ChapterProgress; scenario: { id: string; title: string } }
-  | { kind: 'exam'; programme: Programme; sitting: number }
+  | { kind: 'exam'; programme: Programme; sitting: number; minutes: number }
   | { kind: 'practice'; reason: 'daily' | 'before-retake' }
   | { kind: 'nothing' }
 
@@ -137,7 +139,7 @@ export function today(progress: Progress): Today {
   const { duty } = progress
   if (duty && !duty.completed && !duty.waived) {
     if (open && beforeExam(progress, duty.programme).scenarios > 0) return open
-    if (duty.sitting.kind === 'may-sit') return { kind: 'exam', programme: duty.programme, sitting: duty.sitting.sitting }
+    if (duty.sitting.kind === 'may-sit') return { kind: 'exam', programme: duty.programme, sitting: duty.sitting.sitting, minutes: duty.examMinutes }
     if (!progress.practisedToday) return { kind: 'practice', reason: 'before-retake' }
   }
   if (!progress.practisedToday) return { kind: 'practice', reason: 'daily' }

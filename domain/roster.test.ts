@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type KnownPerson, planRoster, type RosterPerson, type RosterState, readDay, readRoster, unitKindOf } from './roster'
+import { readDay } from './person'
+import { type KnownPerson, planRoster, type RosterPerson, type RosterState, readRoster, unitKindOf } from './roster'
 
 const header = ['登录名(可多个)', '姓名', '机构路径', '岗位', '服务环节', '人员类别', '入职日期', '状态', '经理', '手机', '邮箱']
 const good = ['007001；13800000001', '吴桐', '北原省分公司/清川市分公司/槐安支公司', '柜面客服', '咨询', '员工', '2026-11-02', '在岗', '', '13800000001', '']

@@ -5,6 +5,7 @@ import type { AssignmentRule } from '@/domain/assignment'
 import { type AttemptKind, checkPassPercent, gradePaper } from '@/domain/attempt'
 import { foldCode, foldLoginName, makeOneTimeCode, oneTimeCodeDays } from '@/domain/credential'
 import { rightAnswer, wrongAnswer } from '@/domain/grading'
+import { initialsOf } from '@/domain/initials'
 import { noticeVersion } from '@/domain/notice'
 import { drawExam, drawQuiz, layOut, type Paper } from '@/domain/paper'
 import { points } from '@/domain/points'
@@ -81,6 +82,7 @@ export function personRows(
       id,
       unitId: unit.id,
       name,
+      nameInitials: initialsOf(name),
       position: given.position ?? '柜面客服',
       serviceStage: given.serviceStage ?? '咨询',
       staffKind: given.staffKind ?? 'staff',

@@ -69,6 +69,12 @@ export default async function MePage() {
                 <span className="aux">看本机构完成情况</span>
               </Link>
             )}
+            {may(actor, 'person.view') && (
+              <Link className="row" href="/people" prefetch={false}>
+                <span className="n">人员</span>
+                <span className="aux">查人、补发登录码、解锁</span>
+              </Link>
+            )}
             <Link className="row" href="/me/data" prefetch={false}>
               <span className="n">我的数据</span>
               <span className="aux">信息有误，导出</span>

@@ -144,7 +144,12 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
             ))}
           </p>
         </div>
-        <p className="aux">数据截至{dayAndTime(asOf)}</p>
+        <p className="aux">
+          <Link className="link mr-4" href={`/people/${person.id}`} prefetch={false}>
+            人员档案
+          </Link>
+          数据截至{dayAndTime(asOf)}
+        </p>
       </header>
       <div className="person-cols">
         <div>
