@@ -13,19 +13,21 @@ const pageLength = 50
 function Changes({ changes }: { changes: Change[] }) {
   return (
     <ul className="changes">
-      {changes.map(({ field, before, after }) => (
-        <li key={field}>
+      {changes.map(({ key, field, before, after }) => (
+        <li key={key}>
           <span className="aux">{field}</span>
-          {before !== null && (
-            <>
-              <span className="was">{before}</span>
-              <span className="aux">
+          <span>
+            {before !== null && (
+              <>
+                <span className="was">{before}</span>
                 <span className="vh">改为</span>
-                <span aria-hidden="true">→</span>
-              </span>
-            </>
-          )}
-          <span>{after ?? '空'}</span>
+                <span className="to" aria-hidden="true">
+                  →
+                </span>
+              </>
+            )}
+            {after ?? '空'}
+          </span>
         </li>
       ))}
     </ul>
@@ -56,7 +58,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           <DownloadButton href={address('/api/audit/export', { as: 'csv' })}>导出csv</DownloadButton>
         </div>
       </header>
-      <form className="tools" action="/audit">
+      <form className="tools audit-search" action="/audit">
         <div className="field grow">
           <label htmlFor="person">人员（操作人或对象）</label>
           <input id="person" name="person" defaultValue={search.person} maxLength={64} placeholder="姓名、拼音首字母、登录名" />
