@@ -79,7 +79,8 @@ export function PasswordField({
 /** Signs in with next-auth and leaves by a hard navigation, so that nothing of a former session stays. */
 export async function signInAndGo(loginName: string, password: string, remember: boolean, to: string): Promise<string | null> {
   try {
-    const answer = await signIn('credentials', { redirect: false, loginName, password, remember: String(remember) })
+    // Without an address of its own next-auth takes that of this page, and an error in it for the answer's.
+    const answer = await signIn('credentials', { redirect: false, callbackUrl: '/', loginName, password, remember: String(remember) })
     if (answer?.ok && !answer.error) {
       window.location.assign(to)
       return null

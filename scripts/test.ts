@@ -90,6 +90,10 @@ async function browser(args: string[]): Promise<Outcome> {
       NEXTAUTH_URL: address,
       PORT: String(port),
       LOG_LEVEL: 'warn',
+      // Nobody answers there until a test starts a provider.
+      OIDC_ISSUER: `http://127.0.0.1:${await freePort()}`,
+      OIDC_CLIENT_ID: 'liangchuang',
+      OIDC_CLIENT_SECRET: 'a-secret-that-only-the-tests-have-0',
       SEED_DEMO: undefined,
       npm_lifecycle_event: undefined,
     }

@@ -25,6 +25,7 @@ function identityProvider({ issuer, clientId, clientSecret, name, loginClaim }: 
     clientId,
     clientSecret,
     authorization: { params: { scope: 'openid profile' } },
+    httpOptions: { timeout: 10_000 },
     checks: ['pkce', 'state', 'nonce'],
     idToken: true,
     userinfo: {
