@@ -132,7 +132,8 @@ export function readRoster(records: { line: number; cells: string[] }[], today: 
 
 // ---- Comparing with who is there ----
 
-export type KnownUnit = { id: string; parentId: string | null; name: string; sort: number }
+/** Not `active`: closed, nobody comes to it or to a unit below. */
+export type KnownUnit = { id: string; parentId: string | null; name: string; sort: number; active?: boolean }
 export type KnownPerson = {
   id: string
   loginNames: string[]
@@ -231,6 +232,7 @@ export function planRoster(rows: RosterPerson[], state: RosterState): RosterPlan
   const byLogin = new Map(state.people.flatMap((person) => person.loginNames.map((name) => [name, person] as const)))
   const roots = state.units.filter((unit) => unit.parentId === null).map((unit) => unit.name)
   const uppermost = roots.length > 0 ? roots : rows[0] ? [rows[0].unitPath[0] ?? ''] : []
+  const closed = state.units.flatMap((unit) => (unit.active === false ? [keyById.get(unit.id) ?? ''] : []))
   const plan: RosterPlan = { newUnits: [], newPeople: [], changed: [], unchanged: [], faults: [], warnings: [] }
   const lineOf = new Map<string, number>()
 
@@ -241,6 +243,11 @@ export function planRoster(rows: RosterPerson[], state: RosterState): RosterPlan
     const unitKey = row.unitPath.join('/')
     if (!uppermost.includes(row.unitPath[0] ?? '')) {
       fault('机构路径', `要从“${uppermost.join('”或“')}”写起，现在是“${row.unitPath[0]}”`)
+      continue
+    }
+    const closedAbove = closed.find((key) => unitKey === key || unitKey.startsWith(`${key}/`))
+    if (closedAbove !== undefined && row.status !== 'left') {
+      fault('机构路径', `“${closedAbove.split('/').at(-1)}”已停用。请写现在的机构，或先在组织页恢复它`)
       continue
     }
     const holders = [...new Set(row.loginNames.flatMap((name) => byLogin.get(name) ?? []))]

@@ -314,7 +314,7 @@ export async function lockRoster(db: Db, _scope: SystemScope): Promise<void> {
 
 /** All units, and whoever holds one of these login names. */
 export async function readRosterState(db: Db, _scope: SystemScope, loginNames: string[]): Promise<RosterState> {
-  const units = await db.unit.findMany({ select: { id: true, parentId: true, name: true, sort: true } })
+  const units = await db.unit.findMany({ select: { id: true, parentId: true, name: true, sort: true, active: true } })
   const people = await db.$queryRaw<(Omit<KnownPerson, 'hiredOn'> & { hiredOn: Date })[]>`
     SELECT p."id", p."name", p."unitId", p."position", p."serviceStage", p."staffKind", p."hiredOn", p."status", p."phone", p."mail",
       (SELECT array_agg(l."name" ORDER BY l."name") FROM "LoginName" l WHERE l."personId" = p."id") AS "loginNames",

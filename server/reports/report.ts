@@ -17,6 +17,7 @@ import {
   type ReportOccurrence,
   type ReportUnit,
   snapshotTime,
+  sortInMemory,
 } from './queries'
 
 type ReportScope = PersonScope<'report.view'> | PersonScope<'report.export'>
@@ -74,8 +75,14 @@ async function readFigures(db: Db, scope: ReportScope, content: Published, { uni
 }
 
 /** One snapshot for everything on a page or in a file, so that figures and names agree with each other. */
-const inSnapshot = <T>(read: (db: Db) => Promise<T>): Promise<T> =>
-  database().$transaction(read, { isolationLevel: 'RepeatableRead', maxWait: 5_000, timeout: 30_000 })
+const inSnapshot = <T>(scope: ReportScope, read: (db: Db) => Promise<T>): Promise<T> =>
+  database().$transaction(
+    async (db) => {
+      await sortInMemory(db, scope)
+      return read(db)
+    },
+    { isolationLevel: 'RepeatableRead', maxWait: 5_000, timeout: 30_000 },
+  )
 
 /** The page: figures, and one page of names. Refuses a unit out of reach as one that does not exist. */
 export function readReport(
@@ -84,7 +91,7 @@ export function readReport(
   choice: ReportChoice,
   { list, page }: { list: NameList; page: number },
 ): Promise<Report & { names: ReportMember[] }> {
-  return inSnapshot(async (db) => {
+  return inSnapshot(scope, async (db) => {
     const report = await readFigures(db, scope, content, choice)
     const names = report.occurrence
       ? await listNames(db, scope, report.unit, report.occurrence.id, {
@@ -104,7 +111,7 @@ export function readReportForExport(
   content: Published,
   choice: ReportChoice,
 ): Promise<Report & { members: ReportMember[] }> {
-  return inSnapshot(async (db) => {
+  return inSnapshot(scope, async (db) => {
     const report = await readFigures(db, scope, content, choice)
     const members = report.occurrence
       ? await listMembers(

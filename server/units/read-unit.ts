@@ -63,7 +63,13 @@ export async function readUnit(db: Db, scope: UnitScope, unitId: string): Promis
     unitsBelow: below.length,
     managers,
     moveTargets: shown.filter((entry) => entry.id !== unit.parentId && refusalOfMove(units, unit.id, entry.id) === null).map(option),
-    mergeTargets: unit.active ? shown.filter((entry) => refusalOfMerge(units, unit.id, entry.id) === null).map(option) : [],
+    // The likeliest first: one of its kind, beside it.
+    mergeTargets: unit.active
+      ? shown
+          .filter((entry) => refusalOfMerge(units, unit.id, entry.id) === null)
+          .sort((a, b) => likeness(b, unit) - likeness(a, unit))
+          .map(option)
+      : [],
     changes: lines.map((line) => ({
       id: line.id,
       at: line.at,
@@ -72,6 +78,8 @@ export async function readUnit(db: Db, scope: UnitScope, unitId: string): Promis
     })),
   }
 }
+
+const likeness = (a: TreeUnit, b: TreeUnit) => (a.type === b.type ? 2 : 0) + (a.parentId === b.parentId ? 1 : 0)
 
 const personIdOf = (json: unknown): string | null => {
   const id = typeof json === 'object' && json !== null && 'personId' in json ? json.personId : null

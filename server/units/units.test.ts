@@ -8,6 +8,7 @@ import { type Actor, authorize, systemScope } from '@/server/access'
 import { openSession, readSession } from '@/server/auth/session'
 import { published } from '@/server/content/store'
 import { env } from '@/server/env'
+import { importRoster } from '@/server/people/import-roster'
 import { countFirstAnswers, countMembers, findUnit } from '@/server/reports/queries'
 import { readReport } from '@/server/reports/report'
 import { testDatabase } from '@/tests/database'
@@ -253,6 +254,10 @@ it('closes what is empty, ends its managers, and nobody can come to it, by whate
   expect((await post('appointManager', { unitId: b1.id }, { personId: manager.id }, cookie)).error?.reason).toBe('closed')
   expect((await post('createUnit', {}, { id: uuid(), parentId: b1.id, type: 'department', name: '组' }, cookie)).error?.reason).toBe('closed')
   expect((await post('moveUnit', { unitId: a.id }, { toId: b1.id, rehearsal: true }, cookie)).error?.reason).toBe('closed')
+  const rosterRow = { ...{ line: 2, position: '出单', serviceStage: '承保', staffKind: 'staff' as const, hiredOn: '2026-01-05', phone: null, mail: null } }
+  const unitPath = [(await db.unit.findUniqueOrThrow({ where: { id: b.path.split('/')[1] as string } })).name, b.name, b1.name]
+  const roster = [{ ...rosterRow, loginNames: [uuid()], name: '吴桐', unitPath, status: null, manager: null }]
+  expect((await importRoster(db, roster, { dryRun: false, keepCodes: () => {} })).plan.faults[0]?.reason).toContain('已停用')
   // The database itself does not close a unit under someone who is coming to it.
   await expect(db.unit.update({ where: { id: b.id }, data: { active: false } })).rejects.toThrow()
 

@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { useEffect, useMemo, useState } from 'react'
+import { type CSSProperties, useEffect, useMemo, useState } from 'react'
 import { type TreeUnit, unitTypeWord } from '@/domain/unit'
 
 type Shown = TreeUnit & { depth: number; people: number; managers: string[] }
@@ -67,6 +67,7 @@ export function UnitTree({ units }: { units: Shown[] }) {
     return parent ? [placeOf(parent), parent.name].filter(Boolean).join(' / ') : ''
   }
   const closedCount = units.filter((unit) => !unit.active).length
+  const allOpen = shown.every((unit) => opened.has(unit.id) || !below.has(unit.id))
   const toggle = (id: string) => {
     const next = new Set(opened)
     if (!next.delete(id)) next.add(id)
@@ -80,8 +81,8 @@ export function UnitTree({ units }: { units: Shown[] }) {
         const open = opened.has(unit.id)
         return (
           <li key={unit.id}>
-            <div className={unit.active ? 'tree-row' : 'tree-row off'}>
-              <span className="tree-name" style={{ paddingInlineStart: `${unit.depth * 1.25}rem` }}>
+            <div className={`tree-row ${unit.active ? '' : 'off'} ${branches > 0 ? '' : 'leaf'}`} style={{ '--depth': unit.depth } as CSSProperties}>
+              <span className="tree-name">
                 {branches > 0 ? (
                   <button
                     type="button"
@@ -120,14 +121,9 @@ export function UnitTree({ units }: { units: Shown[] }) {
           <input id="query" type="search" value={query} onChange={(event) => setQuery(event.target.value)} placeholder="机构名称" autoComplete="off" />
         </div>
         {wanted === '' && (
-          <>
-            <button type="button" className="btn btn-2 btn-s" onClick={() => setOpened(new Set(units.map((unit) => unit.id)))}>
-              全部展开
-            </button>
-            <button type="button" className="btn btn-2 btn-s" onClick={() => setOpened(new Set())}>
-              全部收起
-            </button>
-          </>
+          <button type="button" className="btn btn-2 btn-s" onClick={() => setOpened(new Set(allOpen ? [] : units.map((unit) => unit.id)))}>
+            {allOpen ? '全部收起' : '全部展开'}
+          </button>
         )}
         {closedCount > 0 && (
           <label className="tick">

@@ -50,7 +50,7 @@ const words = {
 function consequences(kind: keyof typeof words, unit: string, to: string, told: Rearranged): string[] {
   const units = told.units > 0 ? `和下级机构${told.units}个` : ''
   return [
-    kind === 'move' ? `“${unit}”${units}，连同${told.people}人，归“${to}”。` : `${told.people}人${units}，归“${to}”。`,
+    kind === 'move' ? `“${unit}”${units}，共${told.people}人，归“${to}”。` : `${told.people}人${units}，归“${to}”。`,
     kind === 'move' ? `学习记录和成绩不变，报表从现在起计入“${to}”。` : `“${unit}”停用，此前的学习记录和成绩计入“${to}”。`,
     ...(told.managers.length > 0 ? [`${told.managers.join('、')}不再是“${unit}”的经理。`] : []),
     told.joined + told.ended === 0 ? '学习任务不变。' : `按任务的适用范围，加入${told.joined}人次，退出${told.ended}人次。`,
