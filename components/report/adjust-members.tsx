@@ -63,7 +63,7 @@ export function AdjustMembers({
     <details className="adjust">
       <summary>{label}</summary>
       <form id={formId} onSubmit={adjust}>
-        {!personId && <p className="sub">在名单里勾选，再填下面的内容。</p>}
+        {!personId && <p className="sub">先在下面的名单里勾选，再填写。</p>}
         {kinds.length > 1 && (
           <fieldset className="ticks">
             <legend className="vh">办理</legend>

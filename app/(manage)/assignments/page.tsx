@@ -52,6 +52,7 @@ export default async function AssignmentsPage() {
           <tbody>
             {assignments.map(({ id, title, programmeId, rule, unitNames, yearly, endedAt, rounds }) => {
               const [round] = rounds
+              const programme = content.programmes.get(programmeId)?.title ?? '培训已下架'
               const percent = round && completionPercent({ ...round, inProgress: round.outstanding, notStarted: 0, certified: 0 })
               return (
                 <tr key={id}>
@@ -60,12 +61,7 @@ export default async function AssignmentsPage() {
                       {round?.label}
                       {title}
                       <small>
-                        {[
-                          content.programmes.get(programmeId)?.title ?? '培训已下架',
-                          yearly && '每年一轮',
-                          endedAt && '已结束',
-                          round && !round.opened && '未开始',
-                        ]
+                        {[programme !== title && programme, yearly && '每年一轮', endedAt && '已结束', round && !round.opened && '未开始']
                           .filter(Boolean)
                           .join('，')}
                       </small>
@@ -77,8 +73,11 @@ export default async function AssignmentsPage() {
                     {round?.opened && `${round.required}人`}
                   </td>
                   <td data-label="已完成" className="r">
-                    {round?.opened && `${round.completed}人`}
-                    {round?.opened && percent !== null && <small>{percent}%</small>}
+                    {round?.opened && (
+                      <span>
+                        {round.completed}人{percent !== null && <small>{percent}%</small>}
+                      </span>
+                    )}
                   </td>
                   <td data-label="逾期" className={round && round.overdue > 0 ? 'r bad' : 'r'}>
                     {round?.opened && `${round.overdue}人`}

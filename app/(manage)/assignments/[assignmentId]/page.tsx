@@ -233,7 +233,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
         </section>
       )}
       {!endedAt && (
-        <>
+        <div className="mt-7">
           <DueDateForm
             key={round.id}
             occurrenceId={round.id}
@@ -242,8 +242,8 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
             // Later years are reckoned from the days of the first round.
             yearlyFirst={yearly && round.id === rounds.at(-1)?.id}
           />
-          <EndForm assignmentId={assignmentId} outstanding={rounds.reduce((sum, entry) => sum + entry.outstanding + entry.waived, 0)} />
-        </>
+          <EndForm assignmentId={assignmentId} outstanding={rounds.reduce((sum, entry) => sum + entry.outstanding, 0)} />
+        </div>
       )}
     </main>
   )

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useRef, useState } from 'react'
 import { v7 as uuid } from 'uuid'
 import { call } from '@/components/api-client'
+import { Icon } from '@/components/report/icon'
 import { type AssignmentRule, mostGraceDays, type PreviewAssignmentResult, type PublishAssignmentBody } from '@/domain/assignment'
 import { monthAndDay } from '@/domain/time'
 import { type PickedUnit, UnitPicker } from './unit-picker'
@@ -50,23 +51,31 @@ function Preview({ preview, opensOn, today }: { preview: PreviewAssignmentResult
           <dt>{opensOn > today ? '按今天的人员' : '发布后加入'}</dt>
           <dd>{count}人</dd>
         </div>
-        {units.map((unit) => (
-          <div key={unit.name}>
-            <dt>{unit.name}</dt>
-            <dd>{unit.count}人</dd>
-          </div>
-        ))}
       </dl>
       <ul className="sub grid gap-1">
+        {units.length > 0 && (
+          <li className="facts-line">
+            {units.map((unit) => (
+              <span key={unit.name}>
+                {unit.name}
+                {unit.count}人
+              </span>
+            ))}
+          </li>
+        )}
         {count === 0 && <li>现在没有人符合。以后符合的人会自动加入。</li>}
         {examples.length > 0 && (
           <li>
-            其中有：
+            例如：
             {examples.map(({ name, position, unitName }) => `${name}（${unitName}，${position}）`).join('、')}
             {count > examples.length && '等'}。
           </li>
         )}
-        {elsewhere > 0 && <li className="v v-warn">有{elsewhere}人已在同一培训的其他任务里，发布后要各考一次。</li>}
+        {elsewhere > 0 && (
+          <li className="v v-warn">
+            <Icon name="alert" />有{elsewhere}人已在同一培训的其他任务里，发布后要各考一次。
+          </li>
+        )}
         {onLeave > 0 && <li>休假的{onLeave}人没有算进去，回岗后自动加入。</li>}
         {opensOn > today && <li>{monthAndDay(opensOn)}开始，名单以当天的人员为准。</li>}
       </ul>
