@@ -54,7 +54,7 @@ export async function listCorrections(db: Db, scope: ResolvingScope, which: 'ope
 }
 
 /** How many requests of people within reach wait for an answer. */
-export function countWaitingCorrections(db: Db, scope: ResolvingScope | PersonScope<'setting.edit'>): Promise<number> {
+export function countWaitingCorrections(db: Db, scope: PersonScope<'setting.edit'>): Promise<number> {
   return db.correction.count({ where: { person: scope.people(), resolvedAt: null } })
 }
 
@@ -70,7 +70,7 @@ export async function lockCorrection(
   return db.correction.findUnique({ where: { id }, select: { id: true, outcome: true, resolvedAt: true } })
 }
 
-/** Answers a request. Returns whether it was still open. */
+/** Answers a request that is open. */
 export async function storeOutcome(db: Db, _scope: ResolvingScope, id: string, outcome: string, byId: string): Promise<void> {
   await db.$executeRaw`UPDATE "Correction" SET "outcome" = ${outcome}, "resolvedAt" = now(), "resolvedById" = ${byId}::uuid WHERE "id" = ${id}::uuid AND "resolvedAt" IS NULL`
 }

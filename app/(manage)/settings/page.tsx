@@ -3,14 +3,15 @@ import Link from 'next/link'
 import { SettingForm } from '@/components/administration/setting-form'
 import { announcementOn } from '@/domain/setting'
 import { fullDate } from '@/domain/time'
+import { countWaitingCorrections } from '@/server/corrections/queries'
 import { openPage } from '@/server/page'
 import { currentSettings } from '@/server/settings/settings'
 
 export const metadata: Metadata = { title: '平台设置' }
 
 export default async function SettingsPage() {
-  await openPage('setting.edit')
-  const { settings, today } = await currentSettings()
+  const { scope, db } = await openPage('setting.edit')
+  const [{ settings, today }, waiting] = await Promise.all([currentSettings(), countWaitingCorrections(db, scope)])
   const { announcement, help, privacyContact, retention } = settings
   const shown = announcementOn(announcement, today)
   const state =
@@ -26,6 +27,9 @@ export default async function SettingsPage() {
       <header className="page-hd">
         <h1>平台设置</h1>
         <div className="acts">
+          <Link className="btn btn-2 btn-s" href="/people/corrections" prefetch={false}>
+            更正申请{waiting > 0 && `（${waiting}条待答复）`}
+          </Link>
           <Link className="btn btn-2 btn-s" href="/privacy" prefetch={false}>
             看隐私说明
           </Link>
