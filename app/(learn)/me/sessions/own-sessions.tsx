@@ -48,11 +48,7 @@ export function OwnSessions({ sessions }: { sessions: Shown[] }) {
               <li key={session.id} className="row">
                 <div>
                   <p className="n">{session.device}</p>
-                  <p className="aux">
-                    {session.signedInAt}登录
-                    <i className="sep" />
-                    最近使用{session.lastSeenAt}
-                  </p>
+                  <p className="aux">最近使用{session.lastSeenAt}</p>
                 </div>
                 <button
                   type="button"

@@ -17,7 +17,7 @@ export default async function SessionsPage() {
       <OwnSessions
         sessions={sessions.map(({ id, device, createdAt, lastSeenAt }) => ({
           id,
-          device: device || '其他设备',
+          device: device || '未命名设备',
           here: id === actor.sessionId,
           signedInAt: dayAndTime(createdAt),
           lastSeenAt: dayAndTime(lastSeenAt),

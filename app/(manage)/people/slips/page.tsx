@@ -31,14 +31,14 @@ function Units({ units }: { units: WaitingUnit[] }) {
         {units.map(({ id, name, path, waiting, waitingBelow }) => (
           <tr key={id}>
             <th style={{ paddingInlineStart: `${path.split('/').length - top}em` }}>{name}</th>
-            <td className="r">
+            <td className="r" data-label="本机构">
               {waiting > 0 && (
                 <Link className="link" href={address(id, false)} prefetch={false} aria-label={`${name}本机构${waiting}人`}>
                   {waiting}人
                 </Link>
               )}
             </td>
-            <td className="r">
+            <td className="r" data-label="含下级">
               {waitingBelow > 0 && (
                 <Link className="link" href={address(id, true)} prefetch={false} aria-label={`${name}含下级${waiting + waitingBelow}人`}>
                   {waiting + waitingBelow}人

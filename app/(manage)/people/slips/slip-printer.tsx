@@ -87,7 +87,7 @@ export function SlipPrinter({ unitId, origin, days, people }: { unitId: string; 
     <form ref={form} onSubmit={issue} onChange={count}>
       <p className="sub">登录码{days}天内有效，只能用一次，只显示一次：打印前不要离开页面。再发时，原来的登录码作废。</p>
       <div className="tools">
-        <button type="submit" className="btn btn-1 btn-s" disabled={busy || chosen === 0} aria-busy={busy}>
+        <button type="submit" className="btn btn-1 btn-s" disabled={busy} aria-busy={busy}>
           {busy ? '正在发' : chosen > 0 ? `发登录码（${chosen}人）` : '发登录码'}
         </button>
         <button type="button" className="btn btn-2 btn-s" onClick={() => choose(() => true)}>
@@ -121,8 +121,8 @@ export function SlipPrinter({ unitId, origin, days, people }: { unitId: string; 
               </th>
               <td data-label="岗位">{person.position}</td>
               <td data-label="机构">{person.unitName}</td>
-              <td data-label="登录名" className="num">
-                {person.loginName}
+              <td data-label="登录名">
+                <span className="num">{person.loginName}</span>
               </td>
               <td data-label="已发">{person.codeUntil ? `有效至${person.codeUntil}` : '还没有'}</td>
             </tr>
