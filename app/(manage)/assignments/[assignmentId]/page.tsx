@@ -27,7 +27,7 @@ function State({ member, now }: { member: MemberRow; now: Date }) {
       return '已退出'
     case 'outstanding':
       return member.overdue ? (
-        <span className="bad">
+        <span className="v v-warn">
           <Icon name="alert" />
           逾期{daysOverdue(dateOnly(member.dueOn), now)}天
         </span>
