@@ -13,6 +13,7 @@ import type { LessonPositionBody } from './learning'
 import type { Action } from './policy'
 import type { SuspendBody, SuspendResult } from './question'
 import type { StartRunBody, StartRunResult, TakeTurnBody, TakeTurnResult } from './role-play'
+import type { ConfirmRosterBody, RosterStateResult, UploadRosterResult } from './roster-import'
 
 /**
  * Every endpoint: method, path and the action of the policy it needs. Routes, the browser's fetch helper and the authorization
@@ -36,6 +37,11 @@ export const api = {
   checkHolder: { method: 'POST', path: '/api/verify/[token]/holder', action: 'certificate.verify' },
   exportReport: { method: 'GET', path: '/api/reports/[unitId]/export', action: 'report.export' },
   issueCode: { method: 'POST', path: '/api/people/[personId]/codes', action: 'code.issue' },
+  uploadRoster: { method: 'POST', path: '/api/rosters', action: 'roster.import' },
+  confirmRoster: { method: 'POST', path: '/api/rosters/[importId]/confirmation', action: 'roster.import' },
+  undoRoster: { method: 'POST', path: '/api/rosters/[importId]/undo', action: 'roster.import' },
+  exportDryRun: { method: 'GET', path: '/api/rosters/[importId]/rows', action: 'roster.import' },
+  rosterTemplate: { method: 'GET', path: '/api/rosters/template', action: 'roster.import' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT'; path: `/api/${string}`; action: Action }>
 
 export type EndpointName = keyof typeof api
@@ -55,6 +61,8 @@ export type Bodies = {
   lookUpCertificate: LookUpCertificateBody
   checkHolder: CheckHolderBody
   issueCode: Record<string, never>
+  confirmRoster: ConfirmRosterBody
+  undoRoster: Record<string, never>
 }
 export type Results = {
   firstSignIn: { loginName: string }
@@ -70,8 +78,14 @@ export type Results = {
   lookUpCertificate: LookUpCertificateResult
   checkHolder: CheckHolderResult
   issueCode: IssueCodeResult
+  confirmRoster: RosterStateResult
+  undoRoster: RosterStateResult
 }
 export type JsonEndpoint = keyof Bodies
+
+/** Results of the endpoints that take a file as it is. */
+export type UploadResults = { uploadRoster: UploadRosterResult }
+export type UploadEndpoint = keyof UploadResults
 
 /** Names of the `[parameters]` in a path. */
 export type PathParams<P extends string> = P extends `${string}[${infer Name}]${infer Rest}` ? { [K in Name]: string } & PathParams<Rest> : unknown

@@ -1,7 +1,22 @@
-import { z } from 'zod'
-import { foldLoginName } from './credential'
+import {
+  cleanText as clean,
+  foldPhone,
+  hasControl,
+  hiredOnFault,
+  loginNameFault,
+  mailFault,
+  nameFault,
+  type PersonStatus,
+  phoneFault,
+  positionFault,
+  readDay,
+  roleWords,
+  serviceStages,
+  splitLoginNames,
+  staffWords,
+  statusWords,
+} from './person'
 import { unprintableCharacters } from './printable'
-import { addDays } from './time'
 
 /**
  * A roster of people as a table: read row by row, then compared with who is there. Both say what is wrong by line and column in words for
@@ -10,12 +25,24 @@ import { addDays } from './time'
 
 export const rosterColumns = ['登录名', '姓名', '机构路径', '岗位', '服务环节', '人员类别', '入职日期', '状态', '经理', '手机', '邮箱'] as const
 export type RosterColumn = (typeof rosterColumns)[number]
-const optionalColumns: readonly RosterColumn[] = ['状态', '经理', '手机', '邮箱']
 
-export const serviceStages = ['展业', '承保', '理赔', '咨询', '投诉', '回访'] as const
+/** How each column is filled in: told in the template and beside the upload. */
+export const columnGuide: Record<RosterColumn, { needed: boolean; how: string; example: string }> = {
+  登录名: { needed: true, how: '工号、手机号或执业证号，可写几个，用“；”隔开', example: '007001；13800000001' },
+  姓名: { needed: true, how: '与证件一致；少数民族姓名用“·”', example: '吴桐' },
+  机构路径: { needed: true, how: '从省分公司写起，用“/”隔开；没有的机构会新建', example: '北原省分公司/清川市分公司/槐安支公司' },
+  岗位: { needed: true, how: '30个字以内', example: '柜面客服' },
+  服务环节: { needed: true, how: '展业、承保、理赔、咨询、投诉、回访之一', example: '咨询' },
+  人员类别: { needed: true, how: '员工或个人代理', example: '员工' },
+  入职日期: { needed: true, how: '年-月-日', example: '2026-01-05' },
+  状态: { needed: false, how: '在岗、休假或离职；空着不改，新人算在岗', example: '在岗' },
+  经理: { needed: false, how: '是：管理所在机构及下级；空着不改', example: '否' },
+  手机: { needed: false, how: '11位；空着不改', example: '13800000001' },
+  邮箱: { needed: false, how: '空着不改', example: 'wutong@example.com' },
+}
+
 const staffKinds = { 员工: 'staff', 个人代理: 'agent' } as const
 const statuses = { 在岗: 'active', 休假: 'on_leave', 离职: 'left' } as const
-export type Status = (typeof statuses)[keyof typeof statuses]
 const yesNo = { 是: true, 否: false } as const
 
 /** What is wrong or worth knowing, where: the row as a spreadsheet counts it and, where the column is there, the cell ("C5"). */
@@ -40,25 +67,13 @@ export type RosterPerson = {
   serviceStage: string
   staffKind: 'staff' | 'agent'
   hiredOn: string
-  status: Status | null
+  status: PersonStatus | null
   manager: boolean | null
   phone: string | null
   mail: string | null
 }
 
-/** 2026-1-5, 2026/01/05, 2026年1月5日 or 20260105 as YYYY-MM-DD; null when there is no such day. */
-export function readDay(text: string): string | null {
-  const found = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/.exec(text)
-  if (!found) return null
-  const day = [found[1], (found[2] ?? found[4] ?? '').padStart(2, '0'), (found[3] ?? found[5] ?? '').padStart(2, '0')].join('-')
-  const date = new Date(`${day}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day ? null : day
-}
-
-/** Trimmed, with one space where there were several; full-width spaces are spaces. */
-const clean = (cell: string) => cell.replace(/[\s\u3000]+/g, ' ').trim()
 const split = (cell: string, by: RegExp) => cell.split(by).map(clean).filter(Boolean)
-const hasControl = (text: string) => /[\p{Cc}\p{Cf}\uFFFD]/u.test(text)
 
 /** Column of each header cell. A header may explain itself in brackets. */
 function readHeader({ line, cells }: RosterRecord): { places: ColumnPlaces; faults: Remark[] } {
@@ -74,7 +89,7 @@ function readHeader({ line, cells }: RosterRecord): { places: ColumnPlaces; faul
     else if (places[column] !== undefined) fault(`“${title}”出现了两次`, place)
     else places[column] = place
   }
-  for (const column of rosterColumns) if (places[column] === undefined && !optionalColumns.includes(column)) fault(`缺少“${column}”这一列`)
+  for (const column of rosterColumns) if (places[column] === undefined && columnGuide[column].needed) fault(`缺少“${column}”这一列`)
   return { places, faults }
 }
 
@@ -101,14 +116,12 @@ export function readRoster(records: RosterRecord[], today: string): Roster {
     const { line, cells } = record
     const before = faults.length
     const cellOf = (column: RosterColumn) => clean(cells[places[column] ?? -1] ?? '')
-    const fault = (column: RosterColumn, reason: string) => {
-      faults.push({ line, column, cell: cellAt(places, column, line), reason })
+    const fault = (column: RosterColumn, reason: string | null) => {
+      if (reason !== null) faults.push({ line, column, cell: cellAt(places, column, line), reason })
     }
-    const text = (column: RosterColumn, most: number): string => {
+    const text = (column: RosterColumn, faultOf: (text: string) => string | null): string => {
       const cell = cellOf(column)
-      if (cell === '') fault(column, '没有填写')
-      else if ([...cell].length > most) fault(column, `超过${most}个字`)
-      else if (hasControl(cell)) fault(column, '含有看不见或读坏的字符，请重新输入')
+      fault(column, faultOf(cell))
       return cell
     }
     const oneOf = <T>(column: RosterColumn, words: Record<string, T>): T | null => {
@@ -119,35 +132,33 @@ export function readRoster(records: RosterRecord[], today: string): Roster {
       return null
     }
 
-    const typed = split(cellOf('登录名'), /[;；、，,]/)
-    if (typed.length === 0) fault('登录名', '没有填写')
-    const loginNames = [...new Set(typed.map(foldLoginName))]
+    const loginNames = splitLoginNames(cellOf('登录名'))
+    if (loginNames.length === 0) fault('登录名', '没有填写')
     for (const name of loginNames) {
       const other = takenBy.get(name)
-      if (/^\d+(\.\d+)?E\+?\d+$/.test(name)) fault('登录名', `“${name}”被表格软件改成了科学计数，请把这一列设为文本再填`)
-      else if (name.length > 64 || hasControl(name)) fault('登录名', '太长，或含有看不见的字符')
+      const found = loginNameFault(name)
+      if (found) fault('登录名', found)
       else if (other !== undefined) fault('登录名', `“${name}”与第${other}行重复`)
       else takenBy.set(name, line)
     }
-    const name = text('姓名', 30)
-    if (name !== '' && !/^[\p{L}\p{M}·•・.'’ -]+$/u.test(name)) fault('姓名', `“${name}”里有不该出现在姓名里的符号`)
+    const name = text('姓名', nameFault)
     const unitPath = split(cellOf('机构路径'), /[/／]/)
     if (unitPath.length === 0) fault('机构路径', '没有填写')
     for (const unit of unitPath) if ([...unit].length > 40 || hasControl(unit)) fault('机构路径', `“${unit.slice(0, 12)}”太长，或含有看不见的字符`)
-    const position = text('岗位', 30)
+    const position = text('岗位', positionFault)
     const serviceStage = oneOf('服务环节', Object.fromEntries(serviceStages.map((stage) => [stage, stage])))
     if (serviceStage === null && cellOf('服务环节') === '') fault('服务环节', '没有填写')
     const staffKind = oneOf('人员类别', staffKinds)
     if (staffKind === null && cellOf('人员类别') === '') fault('人员类别', '没有填写')
     const hiredOn = readDay(cellOf('入职日期'))
     if (!hiredOn) fault('入职日期', cellOf('入职日期') === '' ? '没有填写' : `“${cellOf('入职日期')}”不是日期，请写成2026-01-05`)
-    else if (hiredOn < '1950-01-01' || hiredOn > addDays(today, 366)) fault('入职日期', `“${hiredOn}”不合常理，请核对年份`)
+    else fault('入职日期', hiredOnFault(hiredOn, today))
     const status = oneOf('状态', statuses)
     const manager = oneOf('经理', yesNo)
-    const phone = cellOf('手机').replace(/[\s-]/g, '') || null
-    if (phone && !/^1\d{10}$/.test(phone)) fault('手机', `“${phone}”不是11位手机号`)
+    const phone = foldPhone(cellOf('手机'))
+    fault('手机', phoneFault(phone))
     const mail = cellOf('邮箱') || null
-    if (mail && !z.email().safeParse(mail).success) fault('邮箱', `“${mail}”不是邮箱地址`)
+    fault('邮箱', mailFault(mail))
     if (faults.length === before && serviceStage && staffKind && hiredOn)
       people.push({ line, loginNames, name, unitPath, position, serviceStage, staffKind, hiredOn, status, manager, phone, mail })
     else bad.push({ line, name, loginNames })
@@ -167,7 +178,7 @@ export type PersonFields = {
   serviceStage: string
   staffKind: 'staff' | 'agent'
   hiredOn: string
-  status: Status
+  status: PersonStatus
   phone: string | null
   mail: string | null
 }
@@ -225,10 +236,6 @@ export function unitKindOf(name: string, depth: number): UnitKind {
   if (bare.endsWith('支公司')) return 'county'
   return bare.endsWith('分公司') ? 'city' : 'department'
 }
-
-const statusWords = { active: '在岗', on_leave: '休假', left: '离职' } as const
-const staffWords = { staff: '员工', agent: '个人代理' } as const
-const roleWords = { administrator: '管理员', content_owner: '内容负责人' } as const
 
 /** Key of every known unit. */
 export function unitKeys(units: Pick<KnownUnit, 'id' | 'parentId' | 'name'>[]): Map<string, string> {

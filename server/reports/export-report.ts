@@ -4,25 +4,13 @@ import { businessDay } from '@/domain/time'
 import { recordAudit } from '../audit/queries'
 import { published } from '../content/store'
 import { endpoint } from '../endpoint'
-import { csvLines } from './csv'
+import { fileResponse } from '../file-response'
+import { csvStream } from './csv'
 import { readReportForExport } from './report'
 import { coverSheet, memberSheet, unitSheet } from './table'
 import { workbookStream } from './workbook'
 
 const asked = z.object({ format: z.enum(['csv', 'xlsx']), occurrence: z.uuid().nullable() })
-
-const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
-
-function csvStream(lines: Generator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    pull(controller) {
-      const { value, done } = lines.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-  })
-}
 
 /** The report as a file: what the screen counts, person by person. Leaves a line in the audit. */
 export const exportReport = endpoint('exportReport', {
@@ -43,15 +31,8 @@ export const exportReport = endpoint('exportReport', {
     })
     const people = memberSheet(report.members, report.chapters.length)
     const body =
-      format === 'csv'
-        ? csvStream(csvLines(people))
-        : workbookStream([coverSheet(report, `${actor.name}（${actor.unitName}）`), unitSheet(report), people], actor.name)
-    const name = `${report.occurrence?.title ?? '学习'}完成情况-${report.unit.name}-${businessDay(report.asOf)}.${format}`
-    return new Response(body, {
-      headers: {
-        'content-type': types[format],
-        'content-disposition': `attachment; filename="report.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      },
-    })
+      format === 'csv' ? csvStream(people) : workbookStream([coverSheet(report, `${actor.name}（${actor.unitName}）`), unitSheet(report), people], actor.name)
+    const name = `${report.occurrence?.title ?? '学习'}完成情况-${report.unit.name}-${businessDay(report.asOf)}`
+    return fileResponse(body, 'report', name, format)
   },
 })
