@@ -1,4 +1,3 @@
-import { type CsvError, parse } from 'csv-parse/sync'
 import { rosterColumns } from '@/domain/roster'
 import { RecordCollector } from './limits'
 import { RosterRefused } from './refused'
@@ -64,35 +63,53 @@ function withoutFormula(cell: string, line: number, place: number): string {
   return cell
 }
 
+/** A row with all its cells may be this long: longer is a quote that does not close. */
+const longestRow = 64 * 1024
+
+/**
+ * The rows of a text table as RFC 4180 has them; besides, lines may end in any way, and a quote within a cell that does not begin with one stands
+ * for itself. Rows are numbered as a spreadsheet numbers them: a line break within quotes begins no row, an empty line is one.
+ */
+function* rowsOf(text: string, delimiter: string): Generator<{ line: number; cells: string[] }> {
+  const plain = new RegExp(`[^${delimiter === '|' ? '\\|' : delimiter}\r\n]*`, 'y')
+  let at = 0
+  for (let line = 1; at < text.length; line++) {
+    const begin = at
+    const cells: string[] = []
+    for (;;) {
+      let cell = ''
+      if (text[at] === '"') {
+        for (;;) {
+          const end = text.indexOf('"', at + 1)
+          if (end < 0) throw new RosterRefused(`第${line}行起有引号没有成对。请改好，或另存为xlsx，再上传。`)
+          if (end - begin > longestRow) throw new RosterRefused(`第${line}行太长，像是引号没有成对。请改好这一行，再上传。`)
+          cell += text.slice(at + 1, end)
+          at = end + 1
+          if (text[at] !== '"') break
+          cell += '"'
+        }
+      }
+      plain.lastIndex = at
+      cell += plain.exec(text)?.[0] ?? ''
+      at = plain.lastIndex
+      if (at - begin > longestRow) throw new RosterRefused(`第${line}行太长，像是引号没有成对。请改好这一行，再上传。`)
+      cells.push(cell)
+      if (text[at] !== delimiter) break
+      at += 1
+    }
+    at += text.startsWith('\r\n', at) ? 2 : 1
+    yield { line, cells }
+  }
+}
+
 /** Rows of a text table. Throws `RosterRefused` for what cannot be read. */
 export function readCsv(bytes: Buffer): { line: number; cells: string[] }[] {
-  const text = decode(bytes).replace(/^(?:sep=[^\r\n]\r?\n)/i, '')
+  const text = decode(bytes).replace(/^\uFEFF?(?:sep=[^\r\n]\r?\n)?/i, '')
   const collector = new RecordCollector()
-  let line = 0
-  try {
-    parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text.slice(0, 2_000).split(/[\r\n]/, 1)[0] ?? ''),
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: 64 * 1024,
-      on_record: (record: string[]) => {
-        line += 1
-        collector.add(
-          line,
-          record.map((cell, place) => withoutFormula(cell.trim(), line, place)),
-        )
-        return null
-      },
-    })
-  } catch (error) {
-    if (error instanceof RosterRefused) throw error
-    const { code } = error as CsvError
-    if (code === 'CSV_MAX_RECORD_SIZE') throw new RosterRefused(`第${line + 1}行太长，像是引号没有成对。请改好这一行，再上传。`)
-    if (code === 'CSV_QUOTE_NOT_CLOSED') throw new RosterRefused(`第${line + 1}行起有引号没有成对。请改好，或另存为xlsx，再上传。`)
-    if (code?.startsWith('CSV_')) throw new RosterRefused(`第${line + 1}行读不下去。请用表格软件另存为xlsx，再上传。`)
-    throw error
-  }
+  for (const { line, cells } of rowsOf(text, delimiterOf(text.slice(0, 2_000).split(/[\r\n]/, 1)[0] ?? '')))
+    collector.add(
+      line,
+      cells.map((cell, place) => withoutFormula(cell.trim(), line, place)),
+    )
   return collector.records
 }
