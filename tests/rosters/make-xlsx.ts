@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import yazl from 'yazl'
+import { ZipFile } from 'yazl'
 import { rosterColumns } from '@/domain/roster'
 
 /** Makes xlsx files part by part, so that every one of them can be wrong in its own way. */
@@ -28,7 +28,7 @@ export type Parts = {
 }
 
 export async function makeZip(files: Record<string, string | Buffer>): Promise<Buffer> {
-  const zip = new yazl.ZipFile()
+  const zip = new ZipFile()
   for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name)
   zip.end()
   return buffer(zip.outputStream)

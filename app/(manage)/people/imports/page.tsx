@@ -117,7 +117,7 @@ export default async function ImportsPage() {
                     <small>{entry.uploaderName ?? '命令行'}</small>
                   </td>
                   <td data-label="状态" className={entry.state === 'refused' ? 'bad' : undefined}>
-                    {importStateWord[entry.state]}
+                    {entry.state === 'checked' && (entry.summary?.counts.wrong ?? 0) > 0 ? '有误' : importStateWord[entry.state]}
                     {entry.undoable && entry.undoUntil && <small>{dayAndTime(entry.undoUntil)}前可撤销</small>}
                   </td>
                   <td data-label="结果">{Outcome(entry)}</td>

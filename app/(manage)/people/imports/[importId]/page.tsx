@@ -235,7 +235,7 @@ export default async function ImportPage({
           </nav>
           <h1>{found.fileName}</h1>
           <p className="aux facts-line">
-            <span>{importStateWord[state]}</span>
+            <span>{state === 'checked' && (counts?.wrong ?? 0) > 0 ? '有误，没有写入' : importStateWord[state]}</span>
             <span>{found.full ? '完整名册' : '部分名册'}</span>
             <span>
               {found.uploaderName ?? '命令行'}
