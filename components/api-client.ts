@@ -1,4 +1,4 @@
-import { type ApiAnswer, api, type Bodies, type JsonEndpoint, type PathParams, type Results } from '@/domain/api'
+import { type ApiAnswer, api, type Bodies, type JsonEndpoint, type PathParams, type Results, type UploadEndpoint, type UploadResults } from '@/domain/api'
 import type { ErrorCode } from '@/domain/errors'
 
 export type Called<T> = { ok: true; data: T } | { ok: false; code: ErrorCode | 'offline'; reason?: string; message: string }
@@ -10,10 +10,23 @@ export async function call<K extends JsonEndpoint>(
 ): Promise<Called<Results[K]>> {
   const { method, path } = api[name]
   const url = path.replace(/\[(\w+)\]/g, (_, key: string) => encodeURIComponent((params as Record<string, string>)[key] ?? ''))
-  let answer: ApiAnswer<Results[K]>
+  return send<Results[K]>(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), keepalive: method === 'PUT' })
+}
+
+/** Sends a file as it is to an endpoint that takes one. Answers as `call` does. */
+export async function upload<K extends UploadEndpoint>(
+  name: K,
+  { file, query }: { file: File; query: Record<string, string> },
+): Promise<Called<UploadResults[K]>> {
+  const { method, path } = api[name]
+  return send(`${path}?${new URLSearchParams(query)}`, { method, headers: { 'content-type': 'application/octet-stream' }, body: file })
+}
+
+async function send<T>(url: string, request: RequestInit): Promise<Called<T>> {
+  let answer: ApiAnswer<T>
   try {
-    const response = await fetch(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), keepalive: method === 'PUT' })
-    answer = (await response.json()) as ApiAnswer<Results[K]>
+    const response = await fetch(url, request)
+    answer = (await response.json()) as ApiAnswer<T>
   } catch {
     return { ok: false, code: 'offline', message: '网络中断，内容还在本页。恢复后再试一次。' }
   }

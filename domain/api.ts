@@ -48,6 +48,7 @@ import type { SuspendBody, SuspendResult } from './question'
 import type { StartRunBody, StartRunResult, TakeTurnBody, TakeTurnResult } from './role-play'
 import type { SaveSettingBody, SaveSettingResult } from './setting'
 import type { AppointManagerBody, ChangeUnitBody, CreateUnitBody, MergeUnitBody, MoveUnitBody, Rearranged } from './unit'
+import type { ConfirmRosterBody, RosterStateResult, UploadRosterResult } from './roster-import'
 
 /**
  * Every endpoint: method, path and the action of the policy it needs. Routes, the browser's fetch helper and the authorization
@@ -108,6 +109,11 @@ export const api = {
   changeExamTime: { method: 'PUT', path: '/api/people/[personId]/exam-time', action: 'exam.adjust' },
   grantSitting: { method: 'POST', path: '/api/people/[personId]/sittings', action: 'exam.adjust' },
   unlockAccount: { method: 'POST', path: '/api/people/[personId]/unlock', action: 'account.unlock' },
+  uploadRoster: { method: 'POST', path: '/api/rosters', action: 'roster.import' },
+  confirmRoster: { method: 'POST', path: '/api/rosters/[importId]/confirmation', action: 'roster.import' },
+  undoRoster: { method: 'POST', path: '/api/rosters/[importId]/undo', action: 'roster.import' },
+  exportDryRun: { method: 'GET', path: '/api/rosters/[importId]/rows', action: 'roster.import' },
+  rosterTemplate: { method: 'GET', path: '/api/rosters/template', action: 'roster.import' },
 } as const satisfies Record<string, { method: 'GET' | 'POST' | 'PUT'; path: `/api/${string}`; action: Action }>
 
 export type EndpointName = keyof typeof api
@@ -162,6 +168,8 @@ export type Bodies = {
   changeExamTime: ExamTimeBody
   grantSitting: ExtraSittingBody
   unlockAccount: Record<string, never>
+  confirmRoster: ConfirmRosterBody
+  undoRoster: Record<string, never>
 }
 export type Results = {
   firstSignIn: { loginName: string }
@@ -212,8 +220,14 @@ export type Results = {
   changeExamTime: ExamTimeResult
   grantSitting: ExtraSittingResult
   unlockAccount: UnlockResult
+  confirmRoster: RosterStateResult
+  undoRoster: RosterStateResult
 }
 export type JsonEndpoint = keyof Bodies
+
+/** Results of the endpoints that take a file as it is. */
+export type UploadResults = { uploadRoster: UploadRosterResult }
+export type UploadEndpoint = keyof UploadResults
 
 /** Names of the `[parameters]` in a path. */
 export type PathParams<P extends string> = P extends `${string}[${infer Name}]${infer Rest}` ? { [K in Name]: string } & PathParams<Rest> : unknown

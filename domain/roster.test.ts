@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDay } from './person'
-import { type KnownPerson, planRoster, type RosterPerson, type RosterState, readRoster, unitKindOf } from './roster'
+import {
+  columnLetters,
+  countRows,
+  dryRunRows,
+  type KnownPerson,
+  leaversNeedConfirming,
+  planRoster,
+  type RosterPerson,
+  type RosterState,
+  readRoster,
+  unitKindOf,
+} from './roster'
 
 const header = ['登录名(可多个)', '姓名', '机构路径', '岗位', '服务环节', '人员类别', '入职日期', '状态', '经理', '手机', '邮箱']
 const good = ['007001；13800000001', '吴桐', '北原省分公司/清川市分公司/槐安支公司', '柜面客服', '咨询', '员工', '2026-11-02', '在岗', '', '13800000001', '']
@@ -14,8 +25,10 @@ const faultsOf = (change: Record<number, string>) => read(good.map((cell, i) => 
 
 describe('a row', () => {
   it('reads, with leading zeros and several login names', () => {
-    expect(read(good)).toEqual({
+    expect(read(good)).toMatchObject({
+      bad: [],
       faults: [],
+      places: { 登录名: 0, 邮箱: 10 },
       people: [
         {
           line: 2,
@@ -55,7 +68,7 @@ describe('a row', () => {
     expect(faults[0]).toMatch(reason)
   })
   it('may not repeat a login name of another row, however it is written', () => {
-    expect(read(good, ['００７００１', ...good.slice(1)]).faults).toEqual([{ line: 3, column: '登录名', reason: '“007001”与第2行重复' }])
+    expect(read(good, ['００７００１', ...good.slice(1)]).faults).toEqual([{ line: 3, column: '登录名', cell: 'A3', reason: '“007001”与第2行重复' }])
   })
   it('that is empty is no row', () => expect(read(good, ['', ' ', '']).people).toHaveLength(1))
   it('never stops the reading, whatever is in it', () => {
@@ -67,6 +80,7 @@ describe('a row', () => {
         )
         expect(people.length + faults.length).toBeGreaterThan(0)
       }),
+      { numRuns: 30 },
     )
   })
 })
@@ -97,8 +111,8 @@ it.each([
 
 describe('a plan', () => {
   const units = [
-    { id: 'p', parentId: null, name: '北原省分公司', sort: 0 },
-    { id: 'c', parentId: 'p', name: '清川市分公司', sort: 3 },
+    { id: 'p', parentId: null, name: '北原省分公司', sort: 0, active: true },
+    { id: 'c', parentId: 'p', name: '清川市分公司', sort: 3, active: true },
   ]
   const known: KnownPerson = {
     id: 'wu',
@@ -111,6 +125,7 @@ describe('a plan', () => {
     hiredOn: '2026-11-02',
     status: 'active',
     managedUnitIds: ['c'],
+    holds: null,
     phone: '13800000001',
     mail: null,
   }
@@ -128,11 +143,12 @@ describe('a plan', () => {
     phone: null,
     mail: null,
   }
-  const plan = (change: Partial<RosterPerson>, people: KnownPerson[] = [known], state: RosterState = { units, people }) =>
-    planRoster([{ ...row, ...change }], state)
+  const asRoster = (...people: RosterPerson[]) => ({ people, bad: [], places: { 登录名: 0 } })
+  const plan = (change: Partial<RosterPerson>, people: KnownPerson[] = [known], state: RosterState = { units, people, present: people.length }, full = false) =>
+    planRoster(asRoster({ ...row, ...change }), state, { full })
 
   it('brings nobody to a closed unit, or to a new one below it', () => {
-    const shut: RosterState = { units: units.map((unit) => (unit.id === 'c' ? { ...unit, active: false } : unit)), people: [] }
+    const shut: RosterState = { units: units.map((unit) => (unit.id === 'c' ? { ...unit, active: false } : unit)), people: [], present: 0 }
     for (const unitPath of [row.unitPath, [...row.unitPath, '槐安支公司']])
       expect(plan({ unitPath }, [], shut)).toMatchObject({
         newPeople: [],
@@ -157,17 +173,152 @@ describe('a plan', () => {
     expect(changed?.addManagerOf).toBeNull()
   })
   it('whoever leaves gives up all they managed', () =>
-    expect(plan({ status: 'left', manager: true }).changed[0]).toMatchObject({ dropManagerOf: ['c'], addManagerOf: null }))
+    expect(plan({ status: 'left', manager: true }).leaving[0]).toMatchObject({ dropManagerOf: ['c'], addManagerOf: null }))
   it('a login name does not pass to somebody else', () => expect(plan({ name: '李四' }).faults[0]?.reason).toMatch(/在库中是“吴桐”/))
   it('one row cannot be two people', () =>
     expect(plan({ loginNames: ['007001', '8'] }, [known, { ...known, id: 'li', name: '李四', loginNames: ['8'] }]).faults[0]?.reason).toMatch(/分属库中两个人/))
   it('two rows cannot be one person', () => {
     const two = { ...known, loginNames: ['007001', '8'] }
-    expect(planRoster([row, { ...row, line: 3, loginNames: ['8'] }], { units, people: [two] }).faults).toEqual([
-      { line: 3, column: '登录名', reason: '与第2行是同一个人，请合成一行' },
+    expect(planRoster(asRoster(row, { ...row, line: 3, loginNames: ['8'] }), { units, people: [two], present: 1 }, { full: false }).faults).toEqual([
+      { line: 3, column: '登录名', cell: 'A3', reason: '与第2行是同一个人，请合成一行' },
     ])
   })
   it('warns of a name that the certificate’s font lacks', () => expect(plan({ loginNames: ['8'], name: '郝𠮷' }).warnings[0]?.reason).toMatch(/“𠮷”/))
   it('passes over somebody who has left and was never here', () =>
     expect(plan({ loginNames: ['8'], status: 'left' })).toMatchObject({ newPeople: [], faults: [] }))
+  it('a closed unit takes nobody new, and keeps whoever is in it', () => {
+    const closed = { units: units.map((unit) => ({ ...unit, active: unit.id !== 'c' })), people: [known], present: 1 }
+    expect(plan({ loginNames: ['8'] }, [known], closed).faults[0]?.reason).toMatch(/已停用/)
+    expect(plan({}, [known], closed).unchanged).toHaveLength(1)
+  })
+  it('an administrator leaves only after giving up the role', () =>
+    expect(plan({ status: 'left' }, [{ ...known, holds: 'administrator' }]).faults[0]?.reason).toMatch(/收回管理员角色/))
+
+  describe('of a full roster', () => {
+    const other = { ...known, id: 'li', name: '李四', loginNames: ['8'] }
+    const full = (people: KnownPerson[], bad: { line: number; name: string; loginNames: string[] }[] = []) =>
+      planRoster({ ...asRoster(row), bad }, { units, people, present: people.length }, { full: true })
+    it('lets go of whoever it does not name', () => expect(full([known, other]).leaving).toMatchObject([{ line: null, id: 'li', dropManagerOf: ['c'] }]))
+    it('not of whoever has left already', () => expect(full([known, { ...other, status: 'left' }]).leaving).toEqual([]))
+    it('not of whoever a row names that reads badly', () => expect(full([known, other], [{ line: 3, name: '李四', loginNames: ['8'] }]).leaving).toEqual([]))
+    it('not of those with a role over everything, but says so', () => {
+      const { leaving, warnings } = full([known, { ...other, holds: 'content_owner' }])
+      expect(leaving).toEqual([])
+      expect(warnings[0]?.reason).toMatch(/李四不在名册里，但是内容负责人/)
+    })
+  })
+})
+
+it('columns have letters as in a spreadsheet', () =>
+  expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']))
+
+it('more than one in twenty leaving is confirmed again', () => {
+  expect(leaversNeedConfirming({ leaving: 5, presentBefore: 100 })).toBe(false)
+  expect(leaversNeedConfirming({ leaving: 6, presentBefore: 100 })).toBe(true)
+  expect(leaversNeedConfirming({ leaving: 0, presentBefore: 0 })).toBe(false)
+})
+
+/** The database after a plan, as far as a plan looks at it. */
+function applied(plan: ReturnType<typeof planRoster>, state: RosterState): RosterState {
+  const units = [...state.units]
+  const keys = new Map<string, string>()
+  const keyOf = (unit: (typeof units)[number]): string => {
+    const parent = units.find((other) => other.id === unit.parentId)
+    return parent ? `${keyOf(parent)}/${unit.name}` : unit.name
+  }
+  for (const { key, parentKey, name, sort } of plan.newUnits)
+    units.push({
+      id: `new ${key}`,
+      parentId: parentKey === null ? null : (units.find((unit) => keyOf(unit) === parentKey)?.id ?? null),
+      name,
+      sort,
+      active: true,
+    })
+  for (const unit of units) keys.set(keyOf(unit), unit.id)
+  const place = (key: string) => keys.get(key) ?? ''
+  const people = state.people.map((person) => {
+    const change = [...plan.changed, ...plan.leaving].find((one) => one.id === person.id)
+    if (!change) return person
+    const { unitKey, ...fields } = change.fields
+    const managed = person.managedUnitIds.filter((id) => !change.dropManagerOf.includes(id))
+    return {
+      ...person,
+      ...fields,
+      unitId: place(unitKey),
+      loginNames: [...person.loginNames, ...change.newLoginNames],
+      managedUnitIds: change.addManagerOf ? [...managed, place(change.addManagerOf)] : managed,
+    }
+  })
+  const fresh = plan.newPeople.map(({ name, loginNames, fields: { unitKey, ...fields }, manages }) => ({
+    id: `new ${loginNames[0]}`,
+    name,
+    loginNames,
+    ...fields,
+    unitId: place(unitKey),
+    managedUnitIds: manages ? [place(unitKey)] : [],
+    holds: null,
+  }))
+  const all = [...people, ...fresh]
+  return { units, people: all, present: all.filter((person) => person.status !== 'left').length }
+}
+
+it('what was just imported, imported again, changes nothing; every row of the roster is shown once', () => {
+  const unit = fc.constantFrom('北原省分公司', '北原省分公司/清川市分公司', '北原省分公司/清川市分公司/槐安支公司', '北原省分公司/云山市分公司')
+  const rosterRow = fc.record({
+    login: fc.integer({ min: 1, max: 12 }),
+    second: fc.option(fc.integer({ min: 1, max: 12 }), { nil: null }),
+    unit,
+    stage: fc.constantFrom('咨询', '理赔'),
+    status: fc.constantFrom('', '在岗', '休假', '离职'),
+    manager: fc.constantFrom('', '是', '否'),
+    phone: fc.constantFrom('', '13800000001', '13800000002'),
+  })
+  const file = fc.uniqueArray(rosterRow, { selector: (one) => one.login, maxLength: 8 })
+  fc.assert(
+    fc.property(fc.array(file, { minLength: 1, maxLength: 4 }), fc.boolean(), (files, full) => {
+      let state: RosterState = { units: [{ id: 'p', parentId: null, name: '北原省分公司', sort: 0, active: true }], people: [], present: 0 }
+      for (const rows of files) {
+        const records = rows.map((one, i) => ({
+          line: i + 2,
+          cells: [
+            [`0${one.login}`, ...(one.second ? [`X${one.second}`] : [])].join('；'),
+            '吴桐',
+            one.unit,
+            '柜面客服',
+            one.stage,
+            '员工',
+            '2026-11-02',
+            one.status,
+            one.manager,
+            one.phone,
+            '',
+          ],
+        }))
+        const roster = readRoster([{ line: 1, cells: header }, ...records], '2026-11-24')
+        const plan = planRoster(roster, state, { full })
+        const shown = dryRunRows(roster, plan, roster.people)
+        const counts = countRows(shown, plan)
+        expect(
+          shown
+            .flatMap(({ line }) => (line !== null && line > 1 ? [line] : []))
+            .filter((line) => line <= rows.length + 1)
+            .sort((a, b) => a - b),
+        ).toEqual(records.map(({ line }) => line))
+        expect(counts.new + counts.changed + counts.leaving + counts.wrong + counts.unchanged).toBe(shown.length)
+        if (roster.faults.length + plan.faults.length > 0) continue
+        state = applied(plan, state)
+        const again = planRoster(roster, state, { full })
+        expect({ ...again, unchanged: [], warnings: [], presentBefore: 0 }).toEqual({
+          newUnits: [],
+          newPeople: [],
+          changed: [],
+          leaving: [],
+          unchanged: [],
+          faults: [],
+          warnings: [],
+          presentBefore: 0,
+        })
+      }
+    }),
+  )
 })

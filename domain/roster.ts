@@ -10,6 +10,7 @@ import {
   phoneFault,
   positionFault,
   readDay,
+  roleWords,
   serviceStages,
   splitLoginNames,
   staffWords,
@@ -24,14 +25,37 @@ import { unprintableCharacters } from './printable'
 
 export const rosterColumns = ['登录名', '姓名', '机构路径', '岗位', '服务环节', '人员类别', '入职日期', '状态', '经理', '手机', '邮箱'] as const
 export type RosterColumn = (typeof rosterColumns)[number]
-const optionalColumns: readonly RosterColumn[] = ['状态', '经理', '手机', '邮箱']
+
+/** How each column is filled in: told in the template and beside the upload. */
+export const columnGuide: Record<RosterColumn, { needed: boolean; how: string; example: string }> = {
+  登录名: { needed: true, how: '工号、手机号或执业证号，可写几个，用“；”隔开', example: '007001；13800000001' },
+  姓名: { needed: true, how: '与证件一致；少数民族姓名用“·”', example: '吴桐' },
+  机构路径: { needed: true, how: '从省分公司写起，用“/”隔开；没有的机构会新建', example: '北原省分公司/清川市分公司/槐安支公司' },
+  岗位: { needed: true, how: '30个字以内', example: '柜面客服' },
+  服务环节: { needed: true, how: '展业、承保、理赔、咨询、投诉、回访之一', example: '咨询' },
+  人员类别: { needed: true, how: '员工或个人代理', example: '员工' },
+  入职日期: { needed: true, how: '年-月-日', example: '2026-01-05' },
+  状态: { needed: false, how: '在岗、休假或离职；空着不改，新人算在岗', example: '在岗' },
+  经理: { needed: false, how: '是：管理所在机构及下级；空着不改', example: '否' },
+  手机: { needed: false, how: '11位；空着不改', example: '13800000001' },
+  邮箱: { needed: false, how: '空着不改', example: 'wutong@example.com' },
+}
 
 const staffKinds = { 员工: 'staff', 个人代理: 'agent' } as const
 const statuses = { 在岗: 'active', 休假: 'on_leave', 离职: 'left' } as const
 const yesNo = { 是: true, 否: false } as const
 
-/** What is wrong or worth knowing, where. `line` counts from 1, the line of the headers. */
-export type Remark = { line: number; column: RosterColumn | '表头'; reason: string }
+/** What is wrong or worth knowing, where: the row as a spreadsheet counts it and, where the column is there, the cell ("C5"). */
+export type Remark = { line: number; column: RosterColumn | '表头'; cell: string | null; reason: string }
+/** Where each column stands, from 0. */
+export type ColumnPlaces = Partial<Record<RosterColumn, number>>
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export function columnLetters(place: number): string {
+  return (place >= 26 ? columnLetters(Math.floor(place / 26) - 1) : '') + String.fromCharCode(65 + (place % 26))
+}
+/** Address of a cell as spreadsheets write it; null when the roster has no such column. */
+const cellAt = (places: ColumnPlaces, column: RosterColumn, line: number) => (places[column] === undefined ? null : `${columnLetters(places[column])}${line}`)
 
 /** A row that reads well. Null: the roster says nothing, and what is known stays. Days are YYYY-MM-DD. */
 export type RosterPerson = {
@@ -52,36 +76,48 @@ export type RosterPerson = {
 const split = (cell: string, by: RegExp) => cell.split(by).map(clean).filter(Boolean)
 
 /** Column of each header cell. A header may explain itself in brackets. */
-function readHeader(header: string[]): { places: Map<RosterColumn, number>; faults: Remark[] } {
-  const places = new Map<RosterColumn, number>()
+function readHeader({ line, cells }: RosterRecord): { places: ColumnPlaces; faults: Remark[] } {
+  const places: ColumnPlaces = {}
   const faults: Remark[] = []
-  const fault = (reason: string) => faults.push({ line: 1, column: '表头', reason })
-  for (const [place, cell] of header.entries()) {
-    const title = clean(cell.replace(/^\uFEFF/, '')).replace(/[(（].*$/, '')
+  const fault = (reason: string, place?: number) =>
+    faults.push({ line, column: '表头', cell: place === undefined ? null : `${columnLetters(place)}${line}`, reason })
+  for (const [place, cell] of cells.entries()) {
+    const title = clean(cell).replace(/[(（].*$/, '')
     if (title === '') continue
     const column = rosterColumns.find((name) => name === title)
-    if (!column) fault(`不认识“${title}”这一列。可用的列是：${rosterColumns.join('、')}`)
-    else if (places.has(column)) fault(`“${title}”出现了两次`)
-    else places.set(column, place)
+    if (!column) fault(`不认识“${title.slice(0, 20)}”这一列。可用的列是：${rosterColumns.join('、')}`, place)
+    else if (places[column] !== undefined) fault(`“${title}”出现了两次`, place)
+    else places[column] = place
   }
-  for (const column of rosterColumns) if (!places.has(column) && !optionalColumns.includes(column)) fault(`缺少“${column}”这一列`)
+  for (const column of rosterColumns) if (places[column] === undefined && columnGuide[column].needed) fault(`缺少“${column}”这一列`)
   return { places, faults }
 }
 
-/** Records (cells, with the line they stand in; headers first) into people and faults. `today` as YYYY-MM-DD. */
-export function readRoster(records: { line: number; cells: string[] }[], today: string): { people: RosterPerson[]; faults: Remark[] } {
-  const [header, ...rows] = records
-  if (!header) return { people: [], faults: [{ line: 1, column: '表头', reason: '文件是空的' }] }
-  const { places, faults } = readHeader(header.cells)
-  if (faults.length > 0) return { people: [], faults }
+/** A row of cells with the number a spreadsheet shows beside it. */
+export type RosterRecord = { line: number; cells: string[] }
+/** A row that does not read well: as much of it as tells whose it is. */
+type BadRow = { line: number; name: string; loginNames: string[] }
+export type Roster = { people: RosterPerson[]; bad: BadRow[]; faults: Remark[]; places: ColumnPlaces }
+
+const isEmpty = ({ cells }: RosterRecord) => cells.every((cell) => clean(cell) === '')
+
+/** Records, headers first, into people and faults. `today` as YYYY-MM-DD. */
+export function readRoster(records: RosterRecord[], today: string): Roster {
+  const begin = records.findIndex((record) => !isEmpty(record))
+  const header = records[begin]
+  if (!header) return { people: [], bad: [], faults: [{ line: 1, column: '表头', cell: null, reason: '表里一行字也没有' }], places: {} }
+  const { places, faults } = readHeader(header)
   const people: RosterPerson[] = []
+  const bad: BadRow[] = []
+  if (faults.length > 0) return { people, bad, faults, places }
   const takenBy = new Map<string, number>()
-  for (const { line, cells } of rows) {
-    if (cells.every((cell) => clean(cell) === '')) continue
+  for (const record of records.slice(begin + 1)) {
+    if (isEmpty(record)) continue
+    const { line, cells } = record
     const before = faults.length
-    const cellOf = (column: RosterColumn) => clean(cells[places.get(column) ?? -1] ?? '')
+    const cellOf = (column: RosterColumn) => clean(cells[places[column] ?? -1] ?? '')
     const fault = (column: RosterColumn, reason: string | null) => {
-      if (reason !== null) faults.push({ line, column, reason })
+      if (reason !== null) faults.push({ line, column, cell: cellAt(places, column, line), reason })
     }
     const text = (column: RosterColumn, faultOf: (text: string) => string | null): string => {
       const cell = cellOf(column)
@@ -125,41 +161,53 @@ export function readRoster(records: { line: number; cells: string[] }[], today: 
     fault('邮箱', mailFault(mail))
     if (faults.length === before && serviceStage && staffKind && hiredOn)
       people.push({ line, loginNames, name, unitPath, position, serviceStage, staffKind, hiredOn, status, manager, phone, mail })
+    else bad.push({ line, name, loginNames })
   }
-  if (people.length === 0 && faults.length === 0) faults.push({ line: 2, column: '表头', reason: '表里没有人' })
-  return { people, faults }
+  if (people.length === 0 && faults.length === 0) faults.push({ line: header.line + 1, column: '表头', cell: null, reason: '表里没有人' })
+  return { people, bad, faults, places }
 }
 
 // ---- Comparing with who is there ----
 
-/** Not `active`: closed, nobody comes to it or to a unit below. */
-export type KnownUnit = { id: string; parentId: string | null; name: string; sort: number; active?: boolean }
-export type KnownPerson = {
-  id: string
-  loginNames: string[]
-  name: string
-  unitId: string
+/** `active`: false once closed; nobody new comes to such a unit. */
+export type KnownUnit = { id: string; parentId: string | null; name: string; sort: number; active: boolean }
+/** What a roster says of a person; a unit is named by its path, "甲省分公司/乙市分公司": its key. */
+export type PersonFields = {
+  unitKey: string
   position: string
   serviceStage: string
   staffKind: 'staff' | 'agent'
   hiredOn: string
   status: PersonStatus
-  managedUnitIds: string[]
   phone: string | null
   mail: string | null
 }
-/** All units, and at least the people who hold a login name of the roster. */
-export type RosterState = { units: KnownUnit[]; people: KnownPerson[] }
+export type KnownPerson = Omit<PersonFields, 'unitKey'> & {
+  id: string
+  loginNames: string[]
+  name: string
+  unitId: string
+  managedUnitIds: string[]
+  /** A role over everything: such a person leaves only by name. */
+  holds: 'administrator' | 'content_owner' | null
+}
+/**
+ * All units; at least the people who hold a login name of the roster, and for a full roster everybody who has not left; how many have not left at
+ * all.
+ */
+export type RosterState = { units: KnownUnit[]; people: KnownPerson[]; present: number }
 
 export type UnitKind = 'province' | 'city' | 'county' | 'sales_office' | 'service_office' | 'department'
-/** A unit is named by its path, "甲省分公司/乙市分公司": its key. */
 export type NewUnit = { key: string; parentKey: string | null; name: string; type: UnitKind; sort: number }
-export type Change = { column: RosterColumn; from: string; to: string }
-export type NewPerson = { row: RosterPerson; unitKey: string }
+type Change = { column: RosterColumn; from: string; to: string }
+export type NewPerson = { line: number; name: string; loginNames: string[]; fields: PersonFields; manages: boolean }
+/** `fields`: all of them as they will be. `line` is null for someone the roster does not name. */
 export type ChangedPerson = {
-  row: RosterPerson
+  line: number | null
   id: string
-  unitKey: string
+  name: string
+  loginNames: string[]
+  fields: PersonFields
   changes: Change[]
   newLoginNames: string[]
   addManagerOf: string | null
@@ -170,9 +218,13 @@ export type RosterPlan = {
   newUnits: NewUnit[]
   newPeople: NewPerson[]
   changed: ChangedPerson[]
+  /** Those who were here and will have left. */
+  leaving: ChangedPerson[]
   unchanged: RosterPerson[]
   faults: Remark[]
   warnings: Remark[]
+  /** How many had not left before. */
+  presentBefore: number
 }
 
 /** What kind of unit a name speaks of; the uppermost is the province's branch. */
@@ -186,10 +238,10 @@ export function unitKindOf(name: string, depth: number): UnitKind {
 }
 
 /** Key of every known unit. */
-function keysOf(units: KnownUnit[]): Map<string, string> {
+export function unitKeys(units: Pick<KnownUnit, 'id' | 'parentId' | 'name'>[]): Map<string, string> {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const keys = new Map<string, string>()
-  const keyOf = (unit: KnownUnit): string => {
+  const keyOf = (unit: Pick<KnownUnit, 'id' | 'parentId' | 'name'>): string => {
     const known = keys.get(unit.id)
     if (known !== undefined) return known
     const parent = unit.parentId === null ? undefined : byId.get(unit.parentId)
@@ -201,8 +253,8 @@ function keysOf(units: KnownUnit[]): Map<string, string> {
   return keys
 }
 
-/** Units along the paths of the roster that are not there yet, parents first, after those beside them. */
-function planUnits(rows: RosterPerson[], state: RosterState, keyById: Map<string, string>): NewUnit[] {
+/** Units along these paths that are not there yet, parents first, after those beside them. */
+function planUnits(wanted: string[], state: RosterState, keyById: Map<string, string>): NewUnit[] {
   const known = new Set(keyById.values())
   const lastSort = new Map<string | null, number>()
   for (const unit of state.units) {
@@ -210,59 +262,65 @@ function planUnits(rows: RosterPerson[], state: RosterState, keyById: Map<string
     lastSort.set(parentKey, Math.max(lastSort.get(parentKey) ?? -1, unit.sort))
   }
   const units: NewUnit[] = []
-  for (const { unitPath } of rows)
-    for (const [depth, name] of unitPath.entries()) {
-      const key = unitPath.slice(0, depth + 1).join('/')
+  for (const path of new Set(wanted)) {
+    const names = path.split('/')
+    for (const [depth, name] of names.entries()) {
+      const key = names.slice(0, depth + 1).join('/')
       if (known.has(key)) continue
       known.add(key)
-      const parentKey = depth === 0 ? null : unitPath.slice(0, depth).join('/')
+      const parentKey = depth === 0 ? null : names.slice(0, depth).join('/')
       const sort = (lastSort.get(parentKey) ?? -1) + 1
       lastSort.set(parentKey, sort)
       units.push({ key, parentKey, name, type: unitKindOf(name, depth), sort })
     }
+  }
   return units
 }
 
 /**
- * What importing these rows would do. A person is found by any of their login names; names are never taken away, so somebody who signs in by
- * the old phone number still can. People the roster does not name stay as they are. Applied, and planned again, everything is unchanged.
+ * What importing this roster would do. A person is found by any of their login names; names are never taken away, so somebody who signs in by
+ * the old phone number still can. People the roster does not name stay as they are, unless it is `full`: then they leave. Applied, and planned
+ * again, everything is unchanged.
  */
-export function planRoster(rows: RosterPerson[], state: RosterState): RosterPlan {
-  const keyById = keysOf(state.units)
+export function planRoster({ people: rows, bad, places }: Omit<Roster, 'faults'>, state: RosterState, { full }: { full: boolean }): RosterPlan {
+  const keyById = unitKeys(state.units)
   const byLogin = new Map(state.people.flatMap((person) => person.loginNames.map((name) => [name, person] as const)))
   const roots = state.units.filter((unit) => unit.parentId === null).map((unit) => unit.name)
   const uppermost = roots.length > 0 ? roots : rows[0] ? [rows[0].unitPath[0] ?? ''] : []
-  const closed = state.units.flatMap((unit) => (unit.active === false ? [keyById.get(unit.id) ?? ''] : []))
-  const plan: RosterPlan = { newUnits: [], newPeople: [], changed: [], unchanged: [], faults: [], warnings: [] }
+  const plan: RosterPlan = { newUnits: [], newPeople: [], changed: [], leaving: [], unchanged: [], faults: [], warnings: [], presentBefore: state.present }
+  const closed = state.units.flatMap((unit) => (unit.active ? [] : [keyById.get(unit.id) ?? '']))
   const lineOf = new Map<string, number>()
+  const named = new Set(bad.flatMap((row) => row.loginNames.flatMap((name) => byLogin.get(name)?.id ?? [])))
 
   for (const row of rows) {
-    const fault = (column: RosterColumn, reason: string) => {
-      plan.faults.push({ line: row.line, column, reason })
+    const remark = (list: Remark[], column: RosterColumn, reason: string) => {
+      list.push({ line: row.line, column, cell: cellAt(places, column, row.line), reason })
     }
+    const fault = (column: RosterColumn, reason: string) => remark(plan.faults, column, reason)
     const unitKey = row.unitPath.join('/')
+    const holders = [...new Set(row.loginNames.flatMap((name) => byLogin.get(name) ?? []))]
+    for (const holder of holders) named.add(holder.id)
     if (!uppermost.includes(row.unitPath[0] ?? '')) {
       fault('机构路径', `要从“${uppermost.join('”或“')}”写起，现在是“${row.unitPath[0]}”`)
       continue
     }
-    const closedAbove = closed.find((key) => unitKey === key || unitKey.startsWith(`${key}/`))
-    if (closedAbove !== undefined && row.status !== 'left') {
-      fault('机构路径', `“${closedAbove.split('/').at(-1)}”已停用。请写现在的机构，或先在组织页恢复它`)
-      continue
-    }
-    const holders = [...new Set(row.loginNames.flatMap((name) => byLogin.get(name) ?? []))]
     const strange = unprintableCharacters(row.name)
-    if (strange.length > 0) plan.warnings.push({ line: row.line, column: '姓名', reason: `“${strange.join('')}”不在证书字库里，证书会改用浏览器打印` })
+    if (strange.length > 0) remark(plan.warnings, '姓名', `“${strange.join('')}”不在证书字库里，证书会改用浏览器打印`)
     if (holders.length > 1) {
       fault('登录名', `分属库中两个人（${holders.map((holder) => holder.name).join('、')}），请分成两行`)
       continue
     }
     const [person] = holders
+    const closedAbove = closed.find((key) => `${unitKey}/`.startsWith(`${key}/`))
+    if (closedAbove !== undefined && row.status !== 'left' && (!person || keyById.get(person.unitId) !== unitKey)) {
+      fault('机构路径', `“${closedAbove.split('/').at(-1)}”已停用。请写现在的机构，或先在组织页恢复它`)
+      continue
+    }
     if (!person) {
       if (row.status === 'left') {
-        plan.warnings.push({ line: row.line, column: '状态', reason: '已离职，库里也没有这个人，略过' })
+        remark(plan.warnings, '状态', '已离职，库里也没有这个人，略过')
         plan.unchanged.push(row)
-      } else plan.newPeople.push({ row, unitKey })
+      } else plan.newPeople.push(newPerson(row, unitKey))
       continue
     }
     if (person.name !== row.name) {
@@ -276,15 +334,38 @@ export function planRoster(rows: RosterPerson[], state: RosterState): RosterPlan
     }
     lineOf.set(person.id, row.line)
     const change = changesOf(row, unitKey, person, keyById)
-    if (change.changes.length > 0) plan.changed.push(change)
+    const leaves = change.fields.status === 'left' && person.status !== 'left'
+    if (leaves && person.holds === 'administrator') fault('状态', `${person.name}是管理员。请先在人员页收回管理员角色`)
+    else if (leaves) plan.leaving.push(change)
+    else if (change.changes.length > 0) plan.changed.push(change)
     else plan.unchanged.push(row)
   }
+  if (full) planAbsent(plan, state, named, keyById)
   plan.newUnits = planUnits(
-    [...plan.newPeople, ...plan.changed].map(({ row }) => row),
+    [...plan.newPeople, ...plan.changed, ...plan.leaving].map(({ fields }) => fields.unitKey),
     state,
     keyById,
   )
   return plan
+}
+
+function newPerson(row: RosterPerson, unitKey: string): NewPerson {
+  const { line, name, loginNames, position, serviceStage, staffKind, hiredOn, phone, mail } = row
+  const fields = { unitKey, position, serviceStage, staffKind, hiredOn, status: row.status ?? 'active', phone, mail }
+  return { line, name, loginNames, fields, manages: row.manager === true }
+}
+
+/** Whoever a full roster does not name leaves; those with a role over everything stay, with a warning. */
+function planAbsent(plan: RosterPlan, state: RosterState, named: Set<string>, keyById: Map<string, string>): void {
+  for (const person of state.people) {
+    if (person.status === 'left' || named.has(person.id)) continue
+    if (person.holds) {
+      plan.warnings.push({ line: 0, column: '登录名', cell: null, reason: `${person.name}不在名册里，但是${roleWords[person.holds]}，保留不动` })
+      continue
+    }
+    const row = { ...person, line: 0, unitPath: [], status: 'left' as const, manager: null }
+    plan.leaving.push({ ...changesOf(row, keyById.get(person.unitId) ?? '', person, keyById), line: null })
+  }
 }
 
 /** How a row differs from the person it speaks of. */
@@ -316,5 +397,99 @@ function changesOf(row: RosterPerson, unitKey: string, person: KnownPerson, keyB
   const addManagerOf = row.manager === true && !managesHere && status !== 'left' ? unitKey : null
   for (const key of dropped) changes.push({ column: '经理', from: `管理${key}`, to: '不再管理' })
   if (addManagerOf) changes.push({ column: '经理', from: '', to: `管理${addManagerOf}` })
-  return { row, id: person.id, unitKey, changes, newLoginNames, addManagerOf, dropManagerOf: dropped.flatMap((key) => managed.get(key) ?? []) }
+  const { position, serviceStage, staffKind, hiredOn } = row
+  return {
+    line: row.line,
+    id: person.id,
+    name: person.name,
+    loginNames: person.loginNames,
+    fields: { unitKey, position, serviceStage, staffKind, hiredOn, status, phone: row.phone ?? person.phone, mail: row.mail ?? person.mail },
+    changes,
+    newLoginNames,
+    addManagerOf,
+    dropManagerOf: dropped.flatMap((key) => managed.get(key) ?? []),
+  }
 }
+
+// ---- What is shown of a plan, and decided on it ----
+
+export const rosterOutcomes = ['new', 'changed', 'leaving', 'wrong', 'unchanged'] as const
+export type RosterOutcome = (typeof rosterOutcomes)[number]
+export const outcomeWord: Record<RosterOutcome | 'warned', string> = {
+  new: '新增',
+  changed: '更新',
+  leaving: '离职',
+  wrong: '有误',
+  unchanged: '不变',
+  warned: '提醒',
+}
+
+/** One thing to know about a row: where it stands, and what changes or is wrong there. */
+export type RosterNote = { column: string; cell: string | null; says: string }
+/** A row of the dry run. `line` is null for someone the roster does not name. */
+export type DryRunRow = { line: number | null; outcome: RosterOutcome; warned: boolean; name: string; loginName: string; notes: RosterNote[] }
+export type RosterCounts = Record<RosterOutcome | 'warned' | 'newUnits' | 'presentBefore', number>
+
+/** The dry run, row by row in the order of the roster, then those it does not name. `faults`: of reading. */
+export function dryRunRows({ bad, faults, places }: Omit<Roster, 'people'>, plan: RosterPlan, people: RosterPerson[]): DryRunRow[] {
+  const remarksOf = (remarks: Remark[]) => {
+    const byLine = new Map<number, Remark[]>()
+    for (const remark of remarks) byLine.set(remark.line, [...(byLine.get(remark.line) ?? []), remark])
+    return byLine
+  }
+  const wrong = remarksOf([...faults, ...plan.faults])
+  const warnings = remarksOf(plan.warnings)
+  const note = ({ column, cell, reason }: Remark): RosterNote => ({ column, cell, says: reason })
+  const rows: DryRunRow[] = []
+  const add = (line: number | null, outcome: RosterOutcome, name: string, loginNames: string[], notes: RosterNote[]) => {
+    const warned = (line === null ? [] : (warnings.get(line) ?? [])).map(note)
+    rows.push({ line, outcome, warned: warned.length > 0, name, loginName: loginNames.join('、'), notes: [...notes, ...warned] })
+  }
+  const changeNotes = ({ line, changes }: ChangedPerson) =>
+    changes.map(({ column, from, to }) => ({
+      column,
+      cell: line === null ? null : cellAt(places, column, line),
+      says: `${from || '（空）'} → ${to}`,
+    }))
+  const who = new Map([...bad, ...people].map((row) => [row.line, row]))
+  for (const [line, remarks] of wrong) add(line, 'wrong', who.get(line)?.name ?? '', who.get(line)?.loginNames ?? [], remarks.map(note))
+  for (const person of plan.newPeople)
+    add(person.line, 'new', person.name, person.loginNames, [
+      { column: '机构路径', cell: cellAt(places, '机构路径', person.line), says: person.fields.unitKey },
+    ])
+  for (const person of plan.changed) add(person.line, 'changed', person.name, person.loginNames, changeNotes(person))
+  for (const person of plan.leaving) if (person.line !== null) add(person.line, 'leaving', person.name, person.loginNames, changeNotes(person))
+  for (const row of plan.unchanged) add(row.line, 'unchanged', row.name, row.loginNames, [])
+  rows.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  for (const person of plan.leaving)
+    if (person.line === null)
+      add(null, 'leaving', person.name, person.loginNames, [{ column: '状态', cell: null, says: `名册里没有，${person.fields.unitKey}` }])
+  for (const remark of warnings.get(0) ?? []) rows.push({ line: null, outcome: 'unchanged', warned: true, name: '', loginName: '', notes: [note(remark)] })
+  return rows
+}
+
+export function countRows(rows: DryRunRow[], plan: RosterPlan): RosterCounts {
+  const counts: RosterCounts = {
+    new: 0,
+    changed: 0,
+    leaving: 0,
+    wrong: 0,
+    unchanged: 0,
+    warned: 0,
+    newUnits: plan.newUnits.length,
+    presentBefore: plan.presentBefore,
+  }
+  for (const row of rows) {
+    counts[row.outcome] += 1
+    if (row.warned) counts.warned += 1
+  }
+  return counts
+}
+
+/** Above this share of those present, leavers are confirmed a second time, by typing how many there are. */
+export const leaversPercent = 5
+export const leaversNeedConfirming = ({ leaving, presentBefore }: Pick<RosterCounts, 'leaving' | 'presentBefore'>): boolean =>
+  leaving * 100 > presentBefore * leaversPercent
+
+/** For this long an import can be undone. */
+export const undoHours = 24

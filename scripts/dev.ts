@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { copyFonts } from './build'
 import { startEmbeddedDatabase } from './embedded-database'
-import { end } from './processes'
+import { end, forkBound } from './processes'
 import { readPort, refuseHalfSettings, refuseTakenPort } from './settings'
 import { StartupError } from './startup-error'
 
-/** `npm run dev`: the development server with hot reload, on the embedded database of `npm start`, which must not run at the same time. */
+/** `npm run dev`: the development server with hot reload and a worker, on the embedded database of `npm start`, which must not run at the same time. */
 async function main(): Promise<void> {
   refuseHalfSettings()
   const port = readPort()
@@ -29,7 +29,9 @@ async function main(): Promise<void> {
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
     })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(next))
+    const worker = forkBound(path.resolve('server/worker.ts'), { env: { ...process.env, ROLE: 'worker' } })
     await new Promise((resolve) => next.once('exit', resolve))
+    await end(worker)
   } finally {
     await release()
     postgres.stop()

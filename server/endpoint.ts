@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { z } from 'zod'
-import { api, type Bodies, type EndpointName, type JsonEndpoint, type PathParams, type Results } from '@/domain/api'
+import { api, type Bodies, type EndpointName, type JsonEndpoint, type PathParams, type Results, type UploadEndpoint, type UploadResults } from '@/domain/api'
 import { AppError, type ErrorBody, type ErrorCode, errorStatus, type Refusal } from '@/domain/errors'
 import { type Actor, authorize, type Scope } from './access'
 import { readActor } from './auth/session'
@@ -38,6 +38,13 @@ type JsonSpec<K extends JsonEndpoint> = {
   limitBytes?: number
   run: (context: Context<K, Bodies[K]>) => Promise<Results[K] | Refusal>
 }
+/** A file as the raw body. `limit.message` tells what to do about one that is larger. */
+type UploadSpec<K extends UploadEndpoint> = {
+  kind: 'upload'
+  db: DbUse
+  limit: { bytes: number; message: string }
+  run: (context: Context<K, Buffer>) => Promise<UploadResults[K] | Refusal>
+}
 type StreamSpec<K extends EndpointName> = { kind: 'stream'; db: DbUse; run: (context: Context<K, undefined>) => Promise<Response> }
 
 const defaultLimitBytes = 16 * 1024
@@ -69,21 +76,26 @@ function refuseStrange(value: unknown, depth = 0): void {
     }
 }
 
-/** Reads at most `limitBytes` of the body, whatever its length header says. */
-async function readJson(request: Request, limitBytes: number): Promise<unknown> {
+/** Reads a body of one type, and at most as much of it as is allowed, whatever its length header says. */
+async function readBody(request: Request, wanted: string, limit: { bytes: number; message: string }): Promise<Buffer> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') throw new AppError('unsupported-type', '请求的格式不对，没有保存。请刷新页面再试。')
+  if (type !== wanted) throw new AppError('unsupported-type', '请求的格式不对，没有保存。请刷新页面再试。')
   const chunks: Uint8Array[] = []
   let size = 0
   if (request.body)
     for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
       size += chunk.byteLength
-      if (size > limitBytes) throw new AppError('too-large', '内容太长，没有保存。请缩短后再试。')
+      if (size > limit.bytes) throw new AppError('too-large', limit.message)
       chunks.push(chunk)
     }
+  return Buffer.concat(chunks)
+}
+
+async function readJson(request: Request, limitBytes: number): Promise<unknown> {
+  const bytes = await readBody(request, 'application/json', { bytes: limitBytes, message: '内容太长，没有保存。请缩短后再试。' })
   let value: unknown
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw new AppError('invalid', '请求内容不完整，没有保存。请刷新页面再试。')
   }
@@ -160,6 +172,8 @@ async function respond<K extends EndpointName>(
   }
 }
 
+const isRefusal = (result: object): result is Refusal => 'kind' in result && result.kind === 'refused'
+
 type Handler = (request: Request, given: { params: Promise<Record<string, string>> }) => Promise<Response>
 
 /**
@@ -167,8 +181,9 @@ type Handler = (request: Request, given: { params: Promise<Record<string, string
  * run → one shape of answer. `{ data }` with 200, or `{ error }` with the status of its code.
  */
 export function endpoint<K extends JsonEndpoint>(name: K, spec: JsonSpec<K>): Handler
+export function endpoint<K extends UploadEndpoint>(name: K, spec: UploadSpec<K>): Handler
 export function endpoint<K extends EndpointName>(name: K, spec: StreamSpec<K>): Handler
-export function endpoint(name: JsonEndpoint, spec: JsonSpec<JsonEndpoint> | StreamSpec<EndpointName>): Handler {
+export function endpoint(name: EndpointName, spec: JsonSpec<JsonEndpoint> | UploadSpec<UploadEndpoint> | StreamSpec<EndpointName>): Handler {
   return (request, given) =>
     respond(name, request, given?.params, async (context) => {
       if (spec.kind === 'stream') {
@@ -176,9 +191,12 @@ export function endpoint(name: JsonEndpoint, spec: JsonSpec<JsonEndpoint> | Stre
         for (const [key, value] of Object.entries(baseHeaders)) if (!response.headers.has(key)) response.headers.set(key, value)
         return response
       }
-      const body = parseBody(spec.body, await readJson(request, spec.limitBytes ?? defaultLimitBytes))
-      const result = await inTransaction(database(), spec.db, (db) => spec.run({ ...context, body, db } as never))
-      if ('kind' in result && result.kind === 'refused') return errorResponse('refused', result.message, context.requestId, result.reason)
+      const body =
+        spec.kind === 'upload'
+          ? await readBody(request, 'application/octet-stream', spec.limit)
+          : parseBody(spec.body, await readJson(request, spec.limitBytes ?? defaultLimitBytes))
+      const result = await inTransaction<object>(database(), spec.db, (db) => spec.run({ ...context, body, db } as never))
+      if (isRefusal(result)) return errorResponse('refused', result.message, context.requestId, result.reason)
       return Response.json({ data: result }, { headers: baseHeaders })
     })
 }

@@ -2,7 +2,6 @@ import { v7 as uuid } from 'uuid'
 import { foldLoginName, oneTimeCodeDays } from '@/domain/credential'
 import { foldForFinding, type PeopleSearch, type PersonStatus, type Profile } from '@/domain/person'
 import type { Grant } from '@/domain/policy'
-import type { KnownPerson, RosterState } from '@/domain/roster'
 import { dateOnly } from '@/domain/time'
 import { Prisma, type Role } from '@/generated/prisma/client'
 import type { PersonScope, PublicScope, SystemScope } from '../access'
@@ -312,60 +311,8 @@ export async function lockRoster(db: Db, _scope: SystemScope): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('roster', 0))`
 }
 
-/** All units, and whoever holds one of these login names. */
-export async function readRosterState(db: Db, _scope: SystemScope, loginNames: string[]): Promise<RosterState> {
-  const units = await db.unit.findMany({ select: { id: true, parentId: true, name: true, sort: true, active: true } })
-  const people = await db.$queryRaw<(Omit<KnownPerson, 'hiredOn'> & { hiredOn: Date })[]>`
-    SELECT p."id", p."name", p."unitId", p."position", p."serviceStage", p."staffKind", p."hiredOn", p."status", p."phone", p."mail",
-      (SELECT array_agg(l."name" ORDER BY l."name") FROM "LoginName" l WHERE l."personId" = p."id") AS "loginNames",
-      (SELECT coalesce(array_agg(g."unitId"), '{}') FROM "RoleGrant" g WHERE g."personId" = p."id" AND g."role" = 'manager' AND g."unitId" IS NOT NULL) AS "managedUnitIds"
-    FROM "Person" p WHERE p."id" IN (SELECT "personId" FROM "LoginName" WHERE "name" = ANY(${loginNames}))`
-  return { units, people: people.map((person) => ({ ...person, hiredOn: dateOnly(person.hiredOn) })) }
-}
-
-/** Paths of units by id. */
-export async function readUnitPaths(db: Db, _scope: SystemScope): Promise<Map<string, string>> {
-  return new Map((await db.unit.findMany({ select: { id: true, path: true } })).map((unit) => [unit.id, unit.path]))
-}
-
-/** Stores units, parents before their branches. */
-export async function insertUnits(db: Db, _scope: SystemScope, units: Prisma.UnitCreateManyInput[]): Promise<void> {
-  await db.unit.createMany({ data: units })
-}
-
-export async function insertPeople(
-  db: Db,
-  _scope: SystemScope,
-  people: Prisma.PersonCreateManyInput[],
-  loginNames: Prisma.LoginNameCreateManyInput[],
-): Promise<void> {
-  await db.person.createMany({ data: people })
-  await db.loginName.createMany({ data: loginNames })
-}
-
-/** Stores codes of people who are new, all valid from now. */
-export async function insertCodes(db: Db, _scope: SystemScope, codes: { personId: string; codeHash: string }[]): Promise<void> {
-  await db.$executeRaw`
-    INSERT INTO "OneTimeCode" ("id", "personId", "codeHash", "expiresAt")
-    SELECT code.*, now() + ${oneTimeCodeDays} * interval '1 day'
-    FROM unnest(${codes.map(() => uuid())}::uuid[], ${codes.map((code) => code.personId)}::uuid[], ${codes.map((code) => code.codeHash)}::text[]) AS code`
-}
-
-export async function updatePerson(db: Db, _scope: SystemScope, id: string, data: Prisma.PersonUncheckedUpdateInput, newLoginNames: string[]): Promise<void> {
-  await db.person.update({ where: { id }, data })
-  await db.loginName.createMany({ data: newLoginNames.map((name) => ({ name, personId: id })) })
-}
-
 /** Whoever has left is signed out everywhere, and a code in their hands opens nothing. */
 export async function shutOut(db: Db, scope: SystemScope, personId: string): Promise<void> {
   await db.$executeRaw`UPDATE "Session" SET "revokedAt" = now() WHERE "personId" = ${personId}::uuid AND "revokedAt" IS NULL`
   await voidCodes(db, scope, personId)
-}
-
-export async function addManagers(db: Db, _scope: SystemScope, grants: { personId: string; unitId: string }[]): Promise<void> {
-  await db.roleGrant.createMany({ data: grants.map((grant) => ({ ...grant, id: uuid(), role: 'manager' })), skipDuplicates: true })
-}
-
-export async function dropManager(db: Db, _scope: SystemScope, personId: string, unitIds: string[]): Promise<void> {
-  await db.roleGrant.deleteMany({ where: { personId, role: 'manager', unitId: { in: unitIds } } })
 }

@@ -1,0 +1,3 @@
+import { confirmRoster } from '@/server/rosters/confirm-roster'
+
+export const POST = confirmRoster

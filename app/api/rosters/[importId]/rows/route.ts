@@ -1,0 +1,3 @@
+import { exportDryRun } from '@/server/rosters/export-dry-run'
+
+export const GET = exportDryRun

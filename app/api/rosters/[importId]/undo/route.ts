@@ -1,0 +1,3 @@
+import { undoRoster } from '@/server/rosters/ask-undo'
+
+export const POST = undoRoster

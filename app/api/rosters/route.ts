@@ -1,0 +1,3 @@
+import { uploadRoster } from '@/server/rosters/upload-roster'
+
+export const POST = uploadRoster

@@ -1,0 +1,3 @@
+import { rosterTemplate } from '@/server/rosters/roster-template'
+
+export const GET = rosterTemplate
