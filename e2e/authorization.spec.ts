@@ -3,6 +3,7 @@ import path from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { api, type EndpointName } from '@/domain/api'
 import { systemScope } from '@/server/access'
+import { openSession } from '@/server/auth/session'
 import { issueCertificate } from '@/server/certificates/queries'
 import type { Database } from '@/server/db'
 import {
@@ -47,39 +48,39 @@ async function makeWorld(db: Database, content: KeyedContent): Promise<World> {
   const beside = await makePerson(db, { unit: sibling })
 
   const everybody = [...Object.values(people), below, beside]
-  const occurrence = await makeOccurrence(db, { members: everybody.map(({ id }) => id) })
-  const programme = content.programmes.get('onboarding')
-  if (!programme) throw new Error('no programme is published')
+  const round = await makeOccurrence(db, { members: everybody.map(({ id }) => id) })
+  // What is ended or moved is another one, which nobody is in.
+  const spare = await makeOccurrence(db)
+  const { assignmentId } = await db.occurrence.findUniqueOrThrow({ where: { id: spare.id } })
+  const importId = uuid()
+  await db.rosterImport.create({
+    data: { id: importId, fileName: '名册.csv', full: false, state: 'refused', refusal: '表里一行字也没有。', uploadedById: people.administrator.id },
+  })
+  const shared = { openRoundId: round.id, assignmentId, occurrenceId: spare.id, importId }
   const targets = new Map<string, Target>()
-  for (const person of everybody) {
-    const { certificate, runId, attemptId } = await giveRows(db, content, person, occurrence.id)
-    targets.set(person.id, {
-      personId: person.id,
-      unitId: person.unitId,
-      certificateId: certificate.id,
-      token: certificate.token,
-      number: certificate.number,
-      attemptId,
-      itemId: content.practicePool[0]?.itemId ?? '',
-      runId,
-      occurrenceId: occurrence.id,
-    })
-  }
-  const absent = {
-    personId: uuid(),
-    unitId: uuid(),
-    certificateId: uuid(),
-    token: 'A'.repeat(22),
-    number: '',
-    attemptId: uuid(),
+  for (const person of everybody)
+    targets.set(person.id, { ...shared, personId: person.id, unitId: person.unitId, ...(await giveRows(db, content, person, round.id)) })
+  const absent: Target = {
+    openRoundId: round.id,
     itemId: 'q-9-9-9-01',
-    runId: uuid(),
-    occurrenceId: uuid(),
+    token: 'A'.repeat(22),
+    sessionId: 'f'.repeat(64),
+    ...{
+      personId: uuid(),
+      unitId: uuid(),
+      certificateId: uuid(),
+      attemptId: uuid(),
+      runId: uuid(),
+      correctionId: uuid(),
+      assignmentId: uuid(),
+      occurrenceId: uuid(),
+    },
+    importId: uuid(),
   }
   return {
     people,
     targets: (actor, relation) => {
-      if (relation === 'absent') return { ...absent, occurrenceId: occurrence.id }
+      if (relation === 'absent') return absent
       const whose = relation === 'own' && actor !== 'anonymous' ? people[actor] : relation === 'sibling' ? beside : below
       return targets.get(whose.id) as Target
     },
@@ -113,8 +114,13 @@ async function giveRows(db: Database, content: KeyedContent, person: MadePerson,
   await db.scenarioRun.create({
     data: { id: runId, userId: person.id, unitId: person.unitId, scenarioId: 's01', scenarioHash: scenario?.hash ?? '', seed: runId },
   })
-  const attemptId = await openPractice(db, content, person, [content.practicePool[0]?.itemId ?? ''])
-  return { certificate, runId, attemptId }
+  const itemId = content.practicePool[0]?.itemId ?? ''
+  const attemptId = await openPractice(db, content, person, [itemId])
+  const correctionId = uuid()
+  await db.correction.create({ data: { id: correctionId, personId: person.id, says: '岗位写错了。' } })
+  await openSession(db, person.id, false)
+  const session = await db.session.findFirstOrThrow({ where: { personId: person.id } })
+  return { certificateId: certificate.id, token: certificate.token, runId, attemptId, itemId, correctionId, sessionId: session.id }
 }
 
 const fill = (pattern: string, params: Record<string, string>) => pattern.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
@@ -126,9 +132,9 @@ test('every endpoint answers whom the table says, and for everybody else nothing
   let asked = 0
   for (const [name, ask] of Object.entries(endpoints) as [EndpointName, Ask][])
     for (const actor of actors) {
-      // A session of its own for each endpoint: some of them end sessions.
-      const cookie = actor === 'anonymous' ? null : await sessionCookie(db, world.people[actor].id)
       const send = async (relation: Relation) => {
+        // A session of its own for each request: some of them end sessions.
+        const cookie = actor === 'anonymous' ? null : await sessionCookie(db, world.people[actor].id)
         const target = world.targets(actor, relation)
         const { method, path: pattern } = api[name]
         const raw = ask.upload
