@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { refusalOfClose } from '@/domain/unit'
 import { recordAudit } from '../audit/queries'
 import { endpoint } from '../endpoint'
-import { deleteManager, listManagers, setActive } from './queries'
+import { deleteManager, listManagers, lockUnit, setActive } from './queries'
 import { holdTree, peopleOf } from './tree'
 
 /** Closes an empty unit; its managers' roles end. Refuses while anyone is on its books or an open unit below, and the last at the top. */
@@ -13,6 +13,7 @@ export const closeUnit = endpoint('closeUnit', {
   run: async ({ actor, scope, params: { unitId }, db, requestId }) => {
     const { units, unit } = await holdTree(db, scope, unitId)
     if (!unit.active) return { saved: true }
+    await lockUnit(db, scope, unitId)
     const refusal = refusalOfClose(units, unitId, await peopleOf(db, scope, unitId))
     if (refusal) return refusal
     const managers = await listManagers(db, scope, unitId)

@@ -58,6 +58,11 @@ export async function setActive(db: Db, scope: UnitScope, id: string, active: bo
   await db.unit.updateMany({ where: { AND: [{ id }, scope.units()] }, data: { active } })
 }
 
+/** Waits for whoever is coming to a unit, and keeps others from it until the transaction ends. */
+export async function lockUnit(db: Db, scope: UnitScope, id: string): Promise<void> {
+  await db.$queryRaw`SELECT "id" FROM "Unit" WHERE "id" = ${id}::uuid AND ${scope.sql(nobody, Prisma.sql`"path"`)} FOR UPDATE`
+}
+
 /** Everything whose path begins with `from` comes to stand below `to`: all paths of the subtree in one statement. */
 export async function rewritePaths(db: Db, scope: UnitScope, from: string, to: string): Promise<void> {
   await db.$executeRaw`

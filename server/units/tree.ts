@@ -10,7 +10,11 @@ const system = systemScope('memberships follow the units that people are in')
 
 /** The tree, held still until the transaction ends (also against rosters, which bring units too), and the unit that is spoken of. Refuses one that is not there. */
 export async function holdTree(db: Db, scope: PersonScope<'unit.edit'>, unitId: string): Promise<{ units: PlacedUnit[]; unit: PlacedUnit }> {
-  await lockRoster(db, system)
+  await lockRoster(db, system).catch((error: unknown) => {
+    // Postgres waits for a lock only so long; a big roster takes longer.
+    if (String(error).includes('55P03')) throw new AppError('unavailable', '正在导入花名册，机构暂时不能改。请几分钟后再试。')
+    throw error
+  })
   const units = await listUnits(db, scope)
   return { units, unit: unitIn(units, unitId) }
 }

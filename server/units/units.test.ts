@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { v7 as uuid } from 'uuid'
 import { expect, it } from 'vitest'
@@ -8,6 +9,7 @@ import { type Actor, authorize, systemScope } from '@/server/access'
 import { openSession, readSession } from '@/server/auth/session'
 import { published } from '@/server/content/store'
 import { env } from '@/server/env'
+import { lockRoster } from '@/server/people/queries'
 import { importRoster } from '@/server/rosters/import-roster'
 import { countFirstAnswers, countMembers, findUnit } from '@/server/reports/queries'
 import { readReport } from '@/server/reports/report'
@@ -310,19 +312,43 @@ it('of two moves that together make a circle, one is refused', async () => {
   }
 })
 
-it('of a unit that closes and someone who comes to it, one gives way', async () => {
+it('a unit waits for whoever is coming to it before it closes, and nobody comes once it has closed', async () => {
   const { b1, b } = await province()
   const { cookie } = await administrator()
-  for (let round = 0; round < 5; round++) {
-    const person = await makePerson(db, { unit: b })
-    await Promise.allSettled([post('closeUnit', { unitId: b1.id }, {}, cookie), db.person.update({ where: { id: person.id }, data: { unitId: b1.id } })])
-    const { active } = await db.unit.findUniqueOrThrow({ where: { id: b1.id } })
-    const people = await db.person.count({ where: { unitId: b1.id, status: { not: 'left' } } })
-    expect(active || people === 0).toBe(true)
-    await db.person.updateMany({ where: { unitId: b1.id }, data: { unitId: b.id } })
-    await db.unit.update({ where: { id: b1.id }, data: { active: true } })
-  }
+  const person = await makePerson(db, { unit: b })
+  const comes = db.$transaction(async (tx) => {
+    await tx.person.update({ where: { id: person.id }, data: { unitId: b1.id } })
+    await sleep(400)
+  })
+  await sleep(100)
+  const [closing] = await Promise.all([post('closeUnit', { unitId: b1.id }, {}, cookie), comes])
+  expect(closing).toMatchObject({ status: 409, error: { reason: 'people' } })
+  await db.person.update({ where: { id: person.id }, data: { unitId: b.id } })
+
+  const closes = db.$transaction(async (tx) => {
+    await tx.unit.update({ where: { id: b1.id }, data: { active: false } })
+    await sleep(400)
+  })
+  await sleep(100)
+  await expect(Promise.all([db.person.update({ where: { id: person.id }, data: { unitId: b1.id } }), closes])).rejects.toThrow()
+  expect(await db.person.count({ where: { unitId: b1.id } })).toBe(0)
 })
+
+it('while a roster is being written, a change is put off in words', async () => {
+  const { a1, b } = await province()
+  const { cookie } = await administrator()
+  let finish = () => {}
+  const writing = db.$transaction((tx) => lockRoster(tx, systemScope('a long roster')).then(() => new Promise<void>((resolve) => (finish = resolve))), {
+    timeout: 20_000,
+  })
+  await sleep(200)
+  expect(await post('moveUnit', { unitId: a1.id }, { toId: b.id, rehearsal: true }, cookie)).toMatchObject({
+    status: 503,
+    error: { code: 'unavailable', message: expect.stringContaining('花名册') },
+  })
+  finish()
+  await writing
+}, 20_000)
 
 // ---- Any tree, any order of changes ----
 
