@@ -46,9 +46,9 @@ import type {
 import type { Action } from './policy'
 import type { SuspendBody, SuspendResult } from './question'
 import type { StartRunBody, StartRunResult, TakeTurnBody, TakeTurnResult } from './role-play'
+import type { ConfirmRosterBody, RosterStateResult, UploadRosterResult } from './roster-import'
 import type { SaveSettingBody, SaveSettingResult } from './setting'
 import type { AppointManagerBody, ChangeUnitBody, CreateUnitBody, MergeUnitBody, MoveUnitBody, Rearranged } from './unit'
-import type { ConfirmRosterBody, RosterStateResult, UploadRosterResult } from './roster-import'
 
 /**
  * Every endpoint: method, path and the action of the policy it needs. Routes, the browser's fetch helper and the authorization

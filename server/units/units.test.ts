@@ -10,9 +10,9 @@ import { openSession, readSession } from '@/server/auth/session'
 import { published } from '@/server/content/store'
 import { env } from '@/server/env'
 import { lockRoster } from '@/server/people/queries'
-import { importRoster } from '@/server/rosters/import-roster'
 import { countFirstAnswers, countMembers, findUnit } from '@/server/reports/queries'
 import { readReport } from '@/server/reports/report'
+import { importRoster } from '@/server/rosters/import-roster'
 import { testDatabase } from '@/tests/database'
 import {
   addStep,
@@ -259,7 +259,11 @@ it('closes what is empty, ends its managers, and nobody can come to it, by whate
   const rosterRow = { ...{ line: 2, position: '出单', serviceStage: '承保', staffKind: 'staff' as const, hiredOn: '2026-01-05', phone: null, mail: null } }
   const unitPath = [(await db.unit.findUniqueOrThrow({ where: { id: b.path.split('/')[1] as string } })).name, b.name, b1.name]
   const people = [{ ...rosterRow, loginNames: [uuid()], name: '吴桐', unitPath, status: null, manager: null }]
-  const told = await importRoster(db, { people, bad: [], faults: [], places: {} }, { fileName: 'x.csv', full: false, confirms: () => true, keepCodes: () => {} })
+  const told = await importRoster(
+    db,
+    { people, bad: [], faults: [], places: {} },
+    { fileName: 'x.csv', full: false, confirms: () => true, keepCodes: () => {} },
+  )
   expect(told).toMatchObject({ written: false, summary: { counts: { wrong: 1 } } })
   expect(JSON.stringify(told.rows)).toContain('已停用')
   // The database itself does not close a unit under someone who is coming to it.

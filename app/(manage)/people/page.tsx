@@ -165,6 +165,11 @@ export default async function PeoplePage({ searchParams }: Props) {
               打印登录条
             </Link>
           )}
+          {may(actor, 'person.edit') && (
+            <Link className="btn btn-2 btn-s" href="/people/corrections" prefetch={false}>
+              更正申请
+            </Link>
+          )}
           {may(actor, 'roster.import') && (
             <Link className="btn btn-2 btn-s" href="/people/imports" prefetch={false}>
               导入花名册

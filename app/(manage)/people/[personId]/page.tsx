@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { CodeIssuer } from '@/components/report/code-issuer'
+import { CodeIssuer } from '@/components/people/code-issuer'
+import { PersonSessions } from '@/components/people/sessions'
 import { examTimeWord, roleWords, staffWords, statusWords, unitChoices } from '@/domain/person'
 import { dayAndTime, fullDate } from '@/domain/time'
 import { may } from '@/server/access'
@@ -10,6 +11,7 @@ import { published } from '@/server/content/store'
 import { openPage } from '@/server/page'
 import { type ExamDuty, readExamDuties } from '@/server/people/exam-duties'
 import { listUnits, type PersonFile, readPersonFile } from '@/server/people/queries'
+import { countSessions } from '@/server/sessions/queries'
 import { ExamTimeForm, ExtraSittingForm } from './exam-adjustments'
 import { Fold } from './fold'
 import { LoginNames } from './login-names'
@@ -106,6 +108,11 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
           <Link className="btn btn-2 btn-s" href={`/reports/people/${person.id}`} prefetch={false}>
             学习情况
           </Link>
+          {may(actor, 'audit.view') && (
+            <Link className="btn btn-2 btn-s" href={`/audit?person=${person.id}`} prefetch={false}>
+              审计记录
+            </Link>
+          )}
         </div>
       </header>
       <div className="person-cols">
@@ -154,6 +161,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
           {may(actor, 'code.issue') && here && (
             <CodeIssuer personId={person.id} name={person.name} unitName={person.unit.name} loginName={person.loginNames[0] ?? ''} signedIn={person.signedIn} />
           )}
+          {may(actor, 'account.unlock') && here && <PersonSessions personId={person.id} count={await countSessions(db, scope, person.id)} />}
           {adjusts && here && (
             <section className="sec">
               <div className="sec-h">

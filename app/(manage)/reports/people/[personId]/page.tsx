@@ -2,8 +2,6 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { AdjustMembers } from '@/components/report/adjust-members'
-import { PersonSessions } from '@/components/people/sessions'
-import { CodeIssuer } from '@/components/report/code-issuer'
 import { Icon } from '@/components/report/icon'
 import { mayAdjust } from '@/domain/assignment'
 import { statusWord } from '@/domain/certificate'
@@ -14,7 +12,6 @@ import { may } from '@/server/access'
 import { published } from '@/server/content/store'
 import { openPage } from '@/server/page'
 import { type PersonReport, readPersonReport } from '@/server/reports/person-report'
-import { countSessions } from '@/server/sessions/queries'
 
 export const metadata: Metadata = { title: '个人详情' }
 
@@ -236,12 +233,6 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
               </ul>
             )}
           </section>
-          {may(actor, 'code.issue') && person.status !== 'left' && (
-            <CodeIssuer personId={person.id} name={person.name} unitName={person.unit.name} loginName={person.loginNames[0] ?? ''} signedIn={person.signedIn} />
-          )}
-          {may(actor, 'account.unlock') && person.status !== 'left' && (
-            <PersonSessions personId={person.id} count={await countSessions(db, scope, person.id)} />
-          )}
         </div>
       </div>
     </main>
