@@ -155,7 +155,7 @@ describe('a plan', () => {
         newUnits: [],
         faults: [{ column: '机构路径', reason: expect.stringContaining('已停用') }],
       })
-    expect(plan({ status: 'left' }, [known], { ...shut, people: [known] }).changed).toHaveLength(1)
+    expect(plan({ status: 'left' }, [known], { ...shut, people: [known] }).leaving).toHaveLength(1)
   })
   it('finds the same person unchanged; what the roster does not say stays', () => expect(plan({}).unchanged).toHaveLength(1))
   it('adds a login name and takes none away', () => expect(plan({ loginNames: ['13900000000', '007001'] }).changed[0]?.newLoginNames).toEqual(['13900000000']))
