@@ -46,7 +46,7 @@ export function ActionForm<T>({
     if (answer.ok || answer.code === 'refused') startRefresh(() => router.refresh())
   }
   return (
-    <form onSubmit={onSubmit}>
+    <form onSubmit={onSubmit} onInput={() => setOutcome(null)}>
       <div key={round}>{children}</div>
       <p role="alert" className="v v-warn mt-3 empty:hidden">
         {refusal}

@@ -23,15 +23,15 @@ import { UnlockButton } from './unlock-button'
 
 export const metadata: Metadata = { title: '人员档案' }
 
-type Known = [label: string, value: string | null, number?: true][]
+type Known = [label: string, value: string | null][]
 
 function Facts({ facts }: { facts: Known }) {
   return (
     <dl className="known">
-      {facts.map(([label, value, number]) => (
+      {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd className={number && value ? 'num' : undefined}>{value ?? '未填'}</dd>
+          <dd>{value ?? '未填'}</dd>
         </div>
       ))}
     </dl>
@@ -49,7 +49,7 @@ function sittingWords({ sittings, openSince, sitting }: ExamDuty): string {
   if (openSince) return `${sat}，正在考`
   switch (sitting.kind) {
     case 'may-sit':
-      return `${sat}，现在可考`
+      return sittings === 0 ? sat : `${sat}，可以再考`
     case 'wait':
       return `${sat}，下次可考${dayAndTime(sitting.until)}`
     case 'used-up':
@@ -90,7 +90,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
     ['角色', roles.length > 0 ? roles.map(({ role, place }) => `${roleWords[role]}（${place}）`).join('，') : '学员'],
     ...((edits
       ? [
-          ['手机', profile.phone, true],
+          ['手机', profile.phone],
           ['邮箱', profile.mail],
         ]
       : []) as Known),
@@ -147,11 +147,15 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
             </div>
             <Facts
               facts={[
-                ['登录名', person.loginNames.join('，'), true],
+                ['登录名', person.loginNames.join('，')],
                 ['登录', accountWords(person)],
               ]}
             />
-            {here && person.lockedUntil && <UnlockButton personId={person.id} />}
+            {here && person.lockedUntil && (
+              <div className="pb-4">
+                <UnlockButton personId={person.id} />
+              </div>
+            )}
             {edits && (
               <Fold title="增减登录名">
                 <LoginNames personId={person.id} loginNames={person.loginNames} />

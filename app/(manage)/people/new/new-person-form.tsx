@@ -45,16 +45,7 @@ export function NewPersonForm({ units }: { units: UnitChoice[] }) {
         </div>
         <div className="field">
           <label htmlFor="loginNames">登录名</label>
-          <input
-            id="loginNames"
-            name="loginNames"
-            className="num"
-            required
-            maxLength={200}
-            autoComplete="off"
-            spellCheck={false}
-            aria-describedby="loginNames-hint"
-          />
+          <input id="loginNames" name="loginNames" required maxLength={200} autoComplete="off" spellCheck={false} aria-describedby="loginNames-hint" />
           <p className="aux" id="loginNames-hint">
             工号、手机号或展业证号。有几个时用“；”隔开。
           </p>
