@@ -11,16 +11,18 @@ export async function postMail(db: Db, _scope: PersonScope | PublicScope | Syste
 export type DueLetter = Letter & { id: string }
 
 /**
- * Takes letters whose next try is due. The try is counted before it is made: another worker passes them over, and one that dies halfway has used
+ * Takes letters whose next try is due, the oldest first. The try is counted before it is made: another worker passes them over, and one that dies halfway has used
  * up a try, not the letter.
  */
 export function takeDueMail(db: Db, _scope: SystemScope, limit: number): Promise<DueLetter[]> {
   return db.$queryRaw<DueLetter[]>`
-    UPDATE "Mail" SET "tries" = "tries" + 1 WHERE "id" IN (
-      SELECT "id" FROM "Mail" WHERE "sentAt" IS NULL AND "tries" < ${mailDelays.length}
-        AND "createdAt" + (${mailDelays}::int[])["tries" + 1] * interval '1 minute' <= now()
-      ORDER BY "createdAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    RETURNING "id", "recipient", "subject", "body"`
+    WITH taken AS (
+      UPDATE "Mail" SET "tries" = "tries" + 1 WHERE "id" IN (
+        SELECT "id" FROM "Mail" WHERE "sentAt" IS NULL AND "tries" < ${mailDelays.length}
+          AND "createdAt" + (${mailDelays}::int[])["tries" + 1] * interval '1 minute' <= now()
+        ORDER BY "createdAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+      RETURNING "id", "recipient", "subject", "body", "createdAt")
+    SELECT "id", "recipient", "subject", "body" FROM taken ORDER BY "createdAt", "id"`
 }
 
 /** Sent: what it said is nobody's business any more. */

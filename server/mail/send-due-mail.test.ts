@@ -12,8 +12,8 @@ const db = testDatabase()
 const scope = systemScope('test')
 const from = '亮窗 <liangchuang@example.com>'
 
-/** What the mail server answers to the next recipients and letters: nothing special, or these codes one after the other. */
-let answers: { recipient: number[]; letter: number[] }
+/** What the mail server answers: nothing special, or these codes: to an address, and to the next letters. */
+let answers: { recipient: Record<string, number>; letter: number[] }
 let received: { to: string[]; text: string }[]
 let server: SMTPServer
 let url: string
@@ -21,13 +21,13 @@ let url: string
 const refusal = (code: number) => Object.assign(new Error('no'), { responseCode: code })
 beforeEach(async () => {
   await db.mail.deleteMany()
-  answers = { recipient: [], letter: [] }
+  answers = { recipient: {}, letter: [] }
   received = []
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => {
-      const code = answers.recipient.shift()
+    onRcptTo: ({ address }, _session, done) => {
+      const code = answers.recipient[address]
       done(code ? refusal(code) : null)
     },
     onData: (stream, session, done) => {
@@ -90,7 +90,7 @@ it('a mail server that does not answer costs tries, until the letter is given up
 it('a recipient the server does not know is given up at once, and the others still get theirs', async () => {
   await post('nobody@example.com')
   await post('somebody@example.com')
-  answers.recipient = [550]
+  answers.recipient = { 'nobody@example.com': 550 }
   expect(await send()).toEqual({ sent: 1, failed: 1 })
   expect(await db.mail.findFirst({ where: { recipient: 'nobody@example.com' } })).toMatchObject({ tries: mailDelays.length, body: '', sentAt: null })
   expect(received.map(({ to }) => to)).toEqual([['somebody@example.com']])
