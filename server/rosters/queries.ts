@@ -25,6 +25,16 @@ async function inChunks<T>(rows: T[], each: (chunk: T[]) => Promise<unknown>): P
   for (let from = 0; from < rows.length; from += chunkLength) await each(rows.slice(from, from + chunkLength))
 }
 
+/** Lets statements of this transaction take longer than those that somebody waits for in a browser. */
+export async function allowLongStatements(db: Db, _scope: SystemScope): Promise<void> {
+  await db.$executeRaw`SET LOCAL statement_timeout = '120s'`
+}
+
+/** Tells the planner what has just come in: after 100,000 people into an empty database it would still plan for none, and take minutes. */
+export async function refreshStatistics(db: Db, _scope: SystemScope): Promise<void> {
+  await db.$executeRaw`ANALYZE "Person", "LoginName", "RoleGrant", "AssignmentMember", "RosterChange"`
+}
+
 // ---- Imports ----
 
 export type RosterImport = {
