@@ -9,11 +9,11 @@ import { forkBound } from '../processes'
 import { type Proof, prove } from '../proof-database'
 
 /**
- * A roster of 10,000 people is written by a process that is killed outright at 20 moments, from its first step until after its last: each time
+ * A roster of 3,000 people is written by a process that is killed outright at 20 moments, from its first step until after its last: each time
  * everything is there or nothing is. In the end an import that is let through shows that nothing was left in the way.
  */
 
-const people = 10_000
+const people = 3_000
 const units = 50
 const kills = 20
 

@@ -4,7 +4,7 @@ import { systemScope } from '../access'
 import type { Database } from '../db'
 import { lockRoster } from '../people/queries'
 import { type Comparison, compareRoster } from './compare-roster'
-import { insertImport, setChecked } from './queries'
+import { allowLongStatements, insertImport, setChecked } from './queries'
 import { longTransaction } from './work-on-import'
 import { type HandedCode, writeRoster } from './write-roster'
 
@@ -23,6 +23,7 @@ export async function importRoster(
   given: { fileName: string; full: boolean; confirms: (comparison: Comparison) => boolean; keepCodes: (codes: HandedCode[]) => void },
 ): Promise<ImportOutcome> {
   return db.$transaction(async (tx) => {
+    await allowLongStatements(tx, scope)
     await lockRoster(tx, scope)
     const comparison = await compareRoster(tx, scope, roster, { full: given.full, lock: true })
     const { new: added, changed, leaving, wrong } = comparison.summary.counts

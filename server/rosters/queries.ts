@@ -17,12 +17,22 @@ import { Prisma } from '@/generated/prisma/client'
 import type { PersonScope, SystemScope } from '../access'
 import type { Db } from '../db'
 
-type Administering = PersonScope<'roster.import'> | SystemScope
+type ImportScope = PersonScope<'roster.import'> | SystemScope
 
 /** As many rows as one statement takes: it stays well below the time limit of statements, and so does the memory for its text. */
 const chunkLength = 10_000
 async function inChunks<T>(rows: T[], each: (chunk: T[]) => Promise<unknown>): Promise<void> {
   for (let from = 0; from < rows.length; from += chunkLength) await each(rows.slice(from, from + chunkLength))
+}
+
+/** Lets statements of this transaction take longer than those that somebody waits for in a browser. */
+export async function allowLongStatements(db: Db, _scope: SystemScope): Promise<void> {
+  await db.$executeRaw`SET LOCAL statement_timeout = '120s'`
+}
+
+/** Tells the planner what has just come in: after 100,000 people into an empty database it would still plan for none, and take minutes. */
+export async function refreshStatistics(db: Db, _scope: SystemScope): Promise<void> {
+  await db.$executeRaw`ANALYZE "Person", "LoginName", "RoleGrant", "AssignmentMember", "RosterChange"`
 }
 
 // ---- Imports ----
@@ -56,20 +66,20 @@ export async function listImports(db: Db, _scope: PersonScope<'roster.import'>, 
   return db.$queryRaw<RosterImport[]>`SELECT ${importColumns} FROM "RosterImport" i ORDER BY i."uploadedAt" DESC LIMIT ${most}`
 }
 
-export async function readImport(db: Db, _scope: Administering, importId: string): Promise<RosterImport | null> {
+export async function readImport(db: Db, _scope: ImportScope, importId: string): Promise<RosterImport | null> {
   const rows = await db.$queryRaw<RosterImport[]>`SELECT ${importColumns} FROM "RosterImport" i WHERE i."id" = ${importId}::uuid`
   return rows[0] ?? null
 }
 
 /** The same, locked until the transaction ends. Null when there is no such import. */
-export async function lockImport(db: Db, scope: Administering, importId: string): Promise<RosterImport | null> {
+export async function lockImport(db: Db, scope: ImportScope, importId: string): Promise<RosterImport | null> {
   await db.$queryRaw`SELECT "id" FROM "RosterImport" WHERE "id" = ${importId}::uuid FOR UPDATE`
   return readImport(db, scope, importId)
 }
 
 export async function insertImport(
   db: Db,
-  _scope: Administering,
+  _scope: ImportScope,
   given: { id: string; fileName: string; full: boolean; uploadedById: string | null; contents: Uint8Array<ArrayBuffer> | null },
 ): Promise<void> {
   await db.rosterImport.create({ data: given })
@@ -81,7 +91,7 @@ export async function readContents(db: Db, _scope: SystemScope, importId: string
 }
 
 /** Asks the job for what the state says, and remembers who asks. */
-export async function setAsked(db: Db, _scope: Administering, importId: string, state: 'writing' | 'undoing', askedById: string): Promise<void> {
+export async function setAsked(db: Db, _scope: ImportScope, importId: string, state: 'writing' | 'undoing', askedById: string): Promise<void> {
   await db.$executeRaw`
     UPDATE "RosterImport" SET "state" = ${state}::"RosterState", "tries" = 0,
       "summary" = coalesce("summary", '{}') - 'interrupted' - 'outdated' || jsonb_build_object('askedById', ${askedById}::text)
@@ -139,7 +149,7 @@ export async function dropOldDetails(db: Db, _scope: SystemScope): Promise<void>
 }
 
 /** Lets the worker look now rather than in its own time. Without a worker there has never been a queue, and nothing to do. */
-export async function wakeWorker(db: Db, _scope: Administering): Promise<void> {
+export async function wakeWorker(db: Db, _scope: ImportScope): Promise<void> {
   await db.$executeRaw`
     DO $$ BEGIN
       IF to_regnamespace('graphile_worker') IS NOT NULL THEN PERFORM graphile_worker.add_job('work-on-rosters'); END IF;

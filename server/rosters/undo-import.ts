@@ -3,7 +3,7 @@ import { followRules } from '../assignments/queries'
 import { recordAudit } from '../audit/queries'
 import type { Database } from '../db'
 import { lockRoster } from '../people/queries'
-import { lockImport, lockUndoable, removeEmptyUnits, removePeople, restorePeople, setUndone } from './queries'
+import { allowLongStatements, lockImport, lockUndoable, removeEmptyUnits, removePeople, restorePeople, setUndone } from './queries'
 
 const scope = systemScope('a job undoes an import')
 /** So many of those who were kept are named; of all there is the number. */
@@ -16,6 +16,7 @@ const mostNamed = 200
 export async function undoImport(db: Database, importId: string): Promise<void> {
   await db.$transaction(
     async (tx) => {
+      await allowLongStatements(tx, scope)
       await lockRoster(tx, scope)
       const found = await lockImport(tx, scope, importId)
       if (found?.state !== 'undoing' || !found.summary) return

@@ -5,7 +5,7 @@ import { systemScope } from '../access'
 import { type Database, databaseNow } from '../db'
 import { lockRoster } from '../people/queries'
 import { compareRoster } from './compare-roster'
-import { lockImport, readContents, readImport, setChecked, setRefused } from './queries'
+import { allowLongStatements, lockImport, readContents, readImport, setChecked, setRefused } from './queries'
 import { readFile } from './read-file'
 import { RosterRefused } from './refused'
 import { undoImport } from './undo-import'
@@ -34,6 +34,7 @@ async function checkImport(db: Database, importId: string): Promise<void> {
   try {
     const roster = await readStaged(db, importId)
     await db.$transaction(async (tx) => {
+      await allowLongStatements(tx, scope)
       const found = await lockImport(tx, scope, importId)
       if (found?.state !== 'staged') return
       const { rows, summary } = await compareRoster(tx, scope, roster, { full: found.full, lock: false })
@@ -50,6 +51,7 @@ async function writeImport(db: Database, importId: string): Promise<void> {
   const shown = (await readImport(db, scope, importId))?.summary
   const roster = await readStaged(db, importId)
   await db.$transaction(async (tx) => {
+    await allowLongStatements(tx, scope)
     await lockRoster(tx, scope)
     const found = await lockImport(tx, scope, importId)
     if (found?.state !== 'writing') return

@@ -15,6 +15,7 @@ import {
   insertUnits,
   readRosterState,
   readUnitPaths,
+  refreshStatistics,
   rememberAfter,
   rememberBefore,
   setWritten,
@@ -67,6 +68,7 @@ export async function writeRoster(
     scope,
     plan.leaving.map(({ id }) => id),
   )
+  await refreshStatistics(db, scope)
   await rememberAfter(db, scope, importId, ids)
   const { joined, ended } = await followRules(db, scope, ids)
 
@@ -76,6 +78,7 @@ export async function writeRoster(
     scope,
     codes.map(({ person, codeHash }) => ({ personId: person.id, codeHash })),
   )
+  await refreshStatistics(db, scope)
   const done: RosterSummary = { counts: summary.counts, digest: summary.digest, written: { joined, ended, newUnits } }
   await setWritten(db, scope, importId, done)
   await recordAudit(db, scope, {

@@ -113,12 +113,16 @@ export default async function ImportsPage() {
                     </Link>
                   </th>
                   <td data-label="上传">
-                    {dayAndTime(entry.uploadedAt)}
-                    <small>{entry.uploaderName ?? '命令行'}</small>
+                    <span>
+                      {dayAndTime(entry.uploadedAt)}
+                      <small>{entry.uploaderName ?? '命令行'}</small>
+                    </span>
                   </td>
                   <td data-label="状态" className={entry.state === 'refused' ? 'bad' : undefined}>
-                    {entry.state === 'checked' && (entry.summary?.counts.wrong ?? 0) > 0 ? '有误' : importStateWord[entry.state]}
-                    {entry.undoable && entry.undoUntil && <small>{dayAndTime(entry.undoUntil)}前可撤销</small>}
+                    <span>
+                      {entry.state === 'checked' && (entry.summary?.counts.wrong ?? 0) > 0 ? '有误' : importStateWord[entry.state]}
+                      {entry.undoable && entry.undoUntil && <small>{dayAndTime(entry.undoUntil)}前可撤销</small>}
+                    </span>
                   </td>
                   <td data-label="结果">{Outcome(entry)}</td>
                 </tr>

@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { call } from '@/components/api-client'
@@ -33,7 +34,13 @@ export function ConfirmForm({ importId, counts, askNumber }: { importId: string;
           <p className="v v-warn">
             离职{counts.leaving}人，占在册{counts.presentBefore}人的{Math.round((counts.leaving * 1000) / Math.max(1, counts.presentBefore)) / 10}%
           </p>
-          <p className="sub">离职的人立即不能登录，学习记录保留。请先看离职名单。</p>
+          <p className="sub">
+            离职的人立即不能登录，学习记录保留。请先看
+            <Link className="link" href={`/people/imports/${importId}?show=leaving`} prefetch={false} scroll={false}>
+              离职名单
+            </Link>
+            。
+          </p>
           <div className="field">
             <label htmlFor="leavers">输入离职人数，再次确认</label>
             <input id="leavers" name="leavers" inputMode="numeric" autoComplete="off" maxLength={7} className="num" />

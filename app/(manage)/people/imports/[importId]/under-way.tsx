@@ -1,14 +1,16 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useTransition } from 'react'
 
-/** Looks again every second and a half until the worker is through. */
+/** Looks again a second and a half after the last look has come back, until the worker is through: a look in vain must not push the next one out. */
 export function UnderWay({ title, says }: { title: string; says: string }) {
   const router = useRouter()
+  const [looking, look] = useTransition()
   useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === 'visible' && router.refresh(), 1_500)
-    return () => clearInterval(timer)
-  }, [router])
+    if (looking) return
+    const timer = setTimeout(() => look(() => router.refresh()), 1_500)
+    return () => clearTimeout(timer)
+  }, [looking, router])
   return (
     <section className="sec under-way" role="status">
       <p className="panes" aria-hidden="true">
