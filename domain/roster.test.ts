@@ -156,6 +156,8 @@ describe('a plan', () => {
         faults: [{ column: '机构路径', reason: expect.stringContaining('已停用') }],
       })
     expect(plan({ status: 'left' }, [known], { ...shut, people: [known] }).leaving).toHaveLength(1)
+    const gone: KnownPerson = { ...known, status: 'left' }
+    expect(plan({ status: 'active' }, [gone], { ...shut, people: [gone] }).faults).toMatchObject([{ column: '机构路径' }])
   })
   it('finds the same person unchanged; what the roster does not say stays', () => expect(plan({}).unchanged).toHaveLength(1))
   it('adds a login name and takes none away', () => expect(plan({ loginNames: ['13900000000', '007001'] }).changed[0]?.newLoginNames).toEqual(['13900000000']))

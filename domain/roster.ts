@@ -312,7 +312,7 @@ export function planRoster({ people: rows, bad, places }: Omit<Roster, 'faults'>
     }
     const [person] = holders
     const closedAbove = closed.find((key) => `${unitKey}/`.startsWith(`${key}/`))
-    if (closedAbove !== undefined && row.status !== 'left' && (!person || keyById.get(person.unitId) !== unitKey)) {
+    if (closedAbove !== undefined && row.status !== 'left' && (!person || person.status === 'left' || keyById.get(person.unitId) !== unitKey)) {
       fault('机构路径', `“${closedAbove.split('/').at(-1)}”已停用。请写现在的机构，或先在组织页恢复它`)
       continue
     }

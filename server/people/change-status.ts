@@ -5,7 +5,7 @@ import { followRules } from '../assignments/queries'
 import { recordAudit } from '../audit/queries'
 import { endpoint } from '../endpoint'
 import { holdPerson } from './hold-person'
-import { countOtherAdministrators, deleteRole, shutOut, updateLocked } from './queries'
+import { countOtherAdministrators, deleteRole, findUnit, shutOut, updateLocked } from './queries'
 
 const system = systemScope('whoever leaves is shut out, and whoever comes or goes follows the rules of the assignments')
 
@@ -29,6 +29,7 @@ export const changeStatus = endpoint('changeStatus', {
       await shutOut(db, system, person.id)
       for (const { role, unitId } of person.roles) await deleteRole(db, scope, person.id, role, unitId)
     }
+    if (was === 'left' && !(await findUnit(db, scope, person.unit.id))?.active) return refuse('unit', '原来的机构已停用。请先改到现在的机构，再办返岗。')
     await updateLocked(db, scope, person.id, { status: now })
     const { joined, ended } = await followRules(db, system, [person.id])
     const roles = person.roles.map(({ role, unitName }) => ({ role, unitName }))

@@ -202,8 +202,9 @@ describe('adding somebody', () => {
   })
   it('goes into no unit that is closed or unknown', async () => {
     const { administrator, county } = await organisation()
-    await db.unit.update({ where: { id: county.id }, data: { active: false } })
-    for (const unitId of [county.id, uuid()]) expect((await send(addPerson, administrator, {}, newcomer(unitId))).error?.reason).toBe('unit')
+    const shut = await makeUnit(db, { parent: county })
+    await db.unit.update({ where: { id: shut.id }, data: { active: false } })
+    for (const unitId of [shut.id, uuid()]) expect((await send(addPerson, administrator, {}, newcomer(unitId))).error?.reason).toBe('unit')
   })
   it('is for administrators', async () => {
     const { manager, county } = await organisation()
@@ -302,6 +303,17 @@ describe('a status', () => {
     const { administrator } = await organisation()
     expect((await send(changeStatus, administrator, { personId: administrator.id }, { was: 'active', now: 'left' })).error?.reason).toBe('self')
   })
+})
+
+it('nobody comes back to a unit that was closed meanwhile; moved to another first, they do', async () => {
+  const { administrator, county } = await organisation()
+  const office = await makeUnit(db, { parent: county, type: 'sales_office' })
+  const person = await makePerson(db, { unit: office, status: 'left' })
+  await db.unit.update({ where: { id: office.id }, data: { active: false } })
+  const back = () => send(changeStatus, administrator, { personId: person.id }, { was: 'left', now: 'active' })
+  expect(await back()).toMatchObject({ status: 409, error: { reason: 'unit' } })
+  expect((await send(changePerson, administrator, { personId: person.id }, { was: { unitId: office.id }, now: { unitId: county.id } })).status).toBe(200)
+  expect((await back()).data).toEqual({ status: 'active' })
 })
 
 // ---- Login names ----
