@@ -124,7 +124,8 @@ it('a closed unit takes nobody new', async () => {
   const { province, rows } = await beginning()
   await db.unit.update({ where: { id: province.id }, data: { active: false } })
   const { plan } = await write(rows.map((entry) => ({ ...entry, unitPath: [province.name] })))
-  expect(plan.faults.map((fault) => fault.reason)).toEqual([`“${province.name}”已停用，请改到别的机构`, `“${province.name}”已停用，请改到别的机构`])
+  const reason = `“${province.name}”已停用。请写现在的机构，或先在组织页恢复它`
+  expect(plan.faults.map((fault) => fault.reason)).toEqual([reason, reason])
 })
 
 it('a full roster lets go of whoever it does not name, but for those with a role over everything', async () => {
