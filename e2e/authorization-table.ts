@@ -91,7 +91,8 @@ export const endpoints: Record<EndpointName, Ask> = {
 
   askReset: { audience: 'open', body: () => ({ loginName: 'nobody' }) },
   changePassword: { audience: 'signed-in', body: () => ({ current: 'not this one', password: 'qingchuan2' }) },
-  revokeSession: { audience: 'own', row: true, params: ({ sessionId }) => ({ sessionId }), body: none },
+  // Ends one of one's own; whoever names another's, or nobody's, is told that nothing ended.
+  revokeSession: { audience: 'signed-in', params: ({ sessionId }) => ({ sessionId }), body: none },
   revokeOtherSessions: { audience: 'signed-in', body: none },
   revokePersonSessions: { audience: 'managed', row: true, params: person, body: none },
   issueSlips: { audience: 'managed', row: true, params: unit, body: ({ personId }) => ({ personIds: [personId] }) },
@@ -181,7 +182,7 @@ export const endpoints: Record<EndpointName, Ask> = {
   uploadRoster: { audience: 'administrator', upload: 'not a table', query: () => '?name=x.xlsx' },
   confirmRoster: { audience: 'administrator', row: true, params: roster, body: () => ({ leavers: null }) },
   undoRoster: { audience: 'administrator', row: true, params: roster, body: none },
-  exportDryRun: { audience: 'administrator', row: true, params: roster, query: () => '?format=csv&show=all' },
+  exportDryRun: { audience: 'administrator', row: true, params: roster, query: () => '?format=csv' },
 }
 
 /** Pages by their folder under `app`. */

@@ -20,6 +20,9 @@ test('who is on the roster gets in, and to where they were going', async ({ page
   await expect(page).toHaveURL('/sign-in?from=%2Fstandard')
   await look(page)
   await page.getByRole('button', { name: button }).click()
+  // It is the first time: the privacy notice comes before anything else, and then one is where one was going.
+  await expect(page).toHaveURL('/notice?from=%2Fstandard')
+  await page.getByRole('button', { name: '我已看过，继续' }).click()
   await expect(page).toHaveURL('/standard')
   for (const check of ['state', 'nonce', 'code_challenge']) expect(provider.asked?.get(check) ?? '', check).toMatch(/^[\w-]{20,}$/)
   expect(provider.asked?.get('code_challenge_method')).toBe('S256')
