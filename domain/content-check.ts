@@ -48,8 +48,19 @@ function duplicates(ids: string[]): string[] {
 /** Faults of single cards, then of the graph as it is played. */
 function checkScenario(scenario: Scenario, curriculum: Curriculum, isCritical: (rule: string) => boolean): string[] {
   const messages: string[] = []
-  const forbidden = curriculum.phrases.filter((phrase) => phrase.set === 'forbidden').map((phrase) => foldText(phrase.text))
-  const saidIn = (text: string) => forbidden.filter((phrase) => phrase.length >= 4).find((phrase) => foldText(text).includes(phrase))
+  const forbidden = forbiddenOf(curriculum)
+    .map(foldText)
+    .filter((phrase) => phrase.length >= 4)
+  // Walking asks the same few cards on every path.
+  const known = new Map<string, string | undefined>()
+  const saidIn = (text: string) => {
+    if (!known.has(text))
+      known.set(
+        text,
+        forbidden.find((phrase) => foldText(text).includes(phrase)),
+      )
+    return known.get(text)
+  }
   for (const id of duplicates(scenario.turns.map((turn) => turn.id))) messages.push(`回合 ${id} 重复`)
   const cited = new Set<string>()
   const cite = (at: string, rule: string) => {
