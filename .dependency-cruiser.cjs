@@ -31,7 +31,7 @@ module.exports = {
       comment: 'The rules know no database, no framework and no clock.',
       severity: 'error',
       from: { path: '^domain/', pathNot: tests },
-      to: { pathNot: '^(domain/|node_modules/(zod|ts-fsrs)/)' },
+      to: { pathNot: '^(domain/|node_modules/(zod|ts-fsrs|pinyin-pro)/)' },
     },
     {
       name: 'server-knows-no-outer-layer',

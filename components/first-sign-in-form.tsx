@@ -1,11 +1,12 @@
 'use client'
 import Link from 'next/link'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { passwordHolds, passwordRules } from '@/domain/credential'
+import { passwordHolds, readCredentialFragment } from '@/domain/credential'
 import { call } from './api-client'
-import { ignoreComposing, PasswordField, signInAndGo } from './sign-in-form'
+import { NewPassword } from './new-password'
+import { ignoreComposing, LoginNameField, signInAndGo } from './sign-in-form'
 
-/** One-time code in, one's own password set, signed in. */
+/** One-time code in, one's own password set, signed in. The login name may come along in the address, from the QR code of a slip. */
 export function FirstSignInForm() {
   const [loginName, setLoginName] = useState('')
   const [password, setPassword] = useState('')
@@ -13,8 +14,10 @@ export function FirstSignInForm() {
   const [message, setMessage] = useState('')
   const form = useRef<HTMLFormElement>(null)
   const holds = passwordHolds(password, loginName)
-  // What was typed before the scripts arrived.
+  // What was typed before the scripts arrived, else what the QR code says.
   useEffect(() => {
+    const field = form.current?.elements.namedItem('loginName')
+    if (field instanceof HTMLInputElement && field.value === '') field.value = readCredentialFragment(window.location.hash).loginName
     const typed = new FormData(form.current ?? undefined)
     setLoginName(String(typed.get('loginName') ?? ''))
     setPassword(String(typed.get('password') ?? ''))
@@ -33,20 +36,7 @@ export function FirstSignInForm() {
   }
   return (
     <form ref={form} method="post" onSubmit={submit}>
-      <div className="field">
-        <label htmlFor="login-name">工号或手机号</label>
-        <input
-          id="login-name"
-          name="loginName"
-          autoComplete="username"
-          autoCapitalize="off"
-          spellCheck={false}
-          onInput={(event) => setLoginName(event.currentTarget.value)}
-          onKeyDown={ignoreComposing}
-          maxLength={64}
-          required
-        />
-      </div>
+      <LoginNameField onType={setLoginName} />
       <div className="field">
         <label htmlFor="code">一次性登录码</label>
         <input
@@ -61,21 +51,7 @@ export function FirstSignInForm() {
           required
         />
       </div>
-      <PasswordField id="new-password" name="password" label="设一个自己的密码" autoComplete="new-password" onType={setPassword} />
-      <ul className="rules-list" aria-live="polite">
-        {passwordRules.map((rule) => {
-          const met = password !== '' && rule.holds(password, loginName)
-          return (
-            <li key={rule.id} className={met ? 'v-ok' : ''}>
-              <svg className="ic ic-s" viewBox="0 0 24 24" aria-hidden="true">
-                <path d={met ? 'm5 12.5 4.5 4.5L19 7.5' : 'M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17'} />
-              </svg>
-              {rule.text}
-              <span className="vh">{met ? '，已满足' : '，未满足'}</span>
-            </li>
-          )
-        })}
-      </ul>
+      <NewPassword label="设一个自己的密码" password={password} loginNames={[loginName]} onType={setPassword} />
       <p role="alert" className="v v-warn mt-2 empty:hidden">
         {message}
       </p>

@@ -1,7 +1,7 @@
 'use client'
 
-/** Keeps a choice of looks for a year, for this browser; the server reads it at the next page, so nothing flashes. */
-export function keep(name: 'theme' | 'size' | 'map', value: string) {
+/** Keeps a choice for a year, for this browser; the server reads it at the next page, so nothing flashes. */
+export function keep(name: 'theme' | 'size' | 'map' | 'announcement', value: string) {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers we support
   document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`
 }

@@ -2,6 +2,8 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import type { Announcement } from '@/domain/setting'
+import { AnnouncementLine } from './announcement-line'
 import { Mark, Wordmark } from './drawings/wordmark'
 
 type Entry = { href: string; label: string; short?: string; lit: string; path: string; also?: string[] }
@@ -47,6 +49,7 @@ export function Navigation({
   manages,
   owns,
   administers,
+  announcement,
   children,
 }: {
   name: string
@@ -55,6 +58,7 @@ export function Navigation({
   manages: boolean
   owns: boolean
   administers: boolean
+  announcement: Announcement | null
   children: ReactNode
 }) {
   const path = usePathname()
@@ -105,6 +109,7 @@ export function Navigation({
         </div>
       </aside>
       <div className="content" id="content" tabIndex={-1}>
+        {announcement && <AnnouncementLine key={announcement.id} announcement={announcement} />}
         {children}
       </div>
       <nav className="tabs" aria-label="主导航">

@@ -17,6 +17,25 @@ export const ignoreComposing = (event: KeyboardEvent) => {
   if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault()
 }
 
+export function LoginNameField({ onType }: { onType?: (value: string) => void }) {
+  return (
+    <div className="field">
+      <label htmlFor="login-name">工号或手机号</label>
+      <input
+        id="login-name"
+        name="loginName"
+        autoComplete="username"
+        autoCapitalize="off"
+        spellCheck={false}
+        onInput={(event) => onType?.(event.currentTarget.value)}
+        onKeyDown={ignoreComposing}
+        maxLength={64}
+        required
+      />
+    </div>
+  )
+}
+
 /** What is typed stays in the field itself, so that nothing typed before the scripts arrive is lost. */
 export function PasswordField({
   id,
@@ -60,7 +79,8 @@ export function PasswordField({
 /** Signs in with next-auth and leaves by a hard navigation, so that nothing of a former session stays. */
 export async function signInAndGo(loginName: string, password: string, remember: boolean, to: string): Promise<string | null> {
   try {
-    const answer = await signIn('credentials', { redirect: false, loginName, password, remember: String(remember) })
+    // Without an address of its own next-auth takes that of this page, and an error in it for the answer's.
+    const answer = await signIn('credentials', { redirect: false, callbackUrl: '/', loginName, password, remember: String(remember) })
     if (answer?.ok && !answer.error) {
       window.location.assign(to)
       return null
@@ -71,10 +91,18 @@ export async function signInAndGo(loginName: string, password: string, remember:
   }
 }
 
-export function SignInForm({ from }: { from: string }) {
+/** What comes back with next-auth from the identity provider, as a sentence; '' for nothing. */
+function returnMessage(error: string | undefined, name: string | undefined): string {
+  if (!error || !name) return ''
+  if (error === 'AccessDenied') return '这个账号不在学习名单里。请用密码登录，或请本机构经理核对登录名。'
+  return `${name}没有完成。请再试一次，或用密码登录。`
+}
+
+/** `oidcName`: the button of the organisation's identity provider, where there is one. `mails`: whether a link can be sent by mail. */
+export function SignInForm({ from, oidcName, mails, error }: { from: string; oidcName?: string | undefined; mails: boolean; error?: string | undefined }) {
   const [remember, setRemember] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [message, setMessage] = useState('')
+  const [message, setMessage] = useState(returnMessage(error, oidcName))
   const [offline, setOffline] = useState(false)
   const [ready, setReady] = useState(false)
   useEffect(() => {
@@ -98,21 +126,15 @@ export function SignInForm({ from }: { from: string }) {
     setBusy(false)
     setMessage(refused)
   }
+  async function leaveForProvider() {
+    setBusy(true)
+    setMessage('')
+    await signIn('oidc', { callbackUrl: from }).catch(() => setMessage('网络中断，还没有登录。恢复后再试一次。'))
+    setBusy(false)
+  }
   return (
     <form method="post" onSubmit={submit}>
-      <div className="field">
-        <label htmlFor="login-name">工号或手机号</label>
-        <input
-          id="login-name"
-          name="loginName"
-          autoComplete="username"
-          autoCapitalize="off"
-          spellCheck={false}
-          onKeyDown={ignoreComposing}
-          maxLength={64}
-          required
-        />
-      </div>
+      <LoginNameField />
       <PasswordField id="password" name="password" label="密码" autoComplete="current-password" />
       <p role="alert" className="v v-warn mt-2 empty:hidden">
         {message}
@@ -125,11 +147,16 @@ export function SignInForm({ from }: { from: string }) {
       <button type="submit" className="btn btn-1 wide" disabled={busy || !ready} aria-busy={busy}>
         {busy ? '正在登录' : '登录'}
       </button>
+      {oidcName && (
+        <button type="button" className="btn btn-2 wide" disabled={busy || !ready} onClick={leaveForProvider}>
+          {oidcName}
+        </button>
+      )}
       <p className="ways">
         <Link className="link" href="/first-sign-in" prefetch={false}>
           首次登录，用登录码
         </Link>
-        <Link className="link" href="/first-sign-in" prefetch={false}>
+        <Link className="link" href={mails ? '/forgot' : '/first-sign-in'} prefetch={false}>
           忘记密码
         </Link>
       </p>

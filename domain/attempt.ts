@@ -108,19 +108,34 @@ export function gradePaper(
 /** A closing check of three asks for two right. */
 export const checkPassPercent = 66
 
-export type Sitting = { closedAt: Date; passed: boolean }
+export type Sitting = { startedAt: Date; closedAt: Date; passed: boolean }
 export type SittingDecision = { kind: 'may-sit'; sitting: number } | { kind: 'passed' } | { kind: 'wait'; until: Date } | { kind: 'used-up' }
 
 /**
  * May one sit the exam now? The first sitting at once, a retake after each wait of `retakeWaitHours` (hours after the last one
- * closed); then none is left.
+ * closed); then none is left. Each of `extra` sittings, granted by hand, is one more, at once. Which of the past ones were such is
+ * told by their having begun before a wait was over, or after the last retake.
  */
-export function decideSitting(past: Sitting[], retakeWaitHours: number[], now: Date): SittingDecision {
+export function decideSitting(past: Sitting[], retakeWaitHours: number[], now: Date, extra: number): SittingDecision {
   if (past.some((sitting) => sitting.passed)) return { kind: 'passed' }
-  if (past.length === 0) return { kind: 'may-sit', sitting: 1 }
-  const wait = retakeWaitHours[past.length - 1]
-  if (wait === undefined) return { kind: 'used-up' }
-  const last = Math.max(...past.map((sitting) => sitting.closedAt.getTime()))
-  const until = new Date(last + wait * 3_600_000)
-  return now < until ? { kind: 'wait', until } : { kind: 'may-sit', sitting: past.length + 1 }
+  const ordered = [...past].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime())
+  let retakes = 0
+  let extraLeft = extra
+  let last: Date | null = null
+  const opensAt = (): Date | null => {
+    const wait = retakeWaitHours[retakes]
+    return last && wait !== undefined ? new Date(last.getTime() + wait * 3_600_000) : null
+  }
+  for (const sitting of ordered) {
+    const until = opensAt()
+    if (last && (until === null || sitting.startedAt < until) && extraLeft > 0) extraLeft--
+    else if (last) retakes++
+    last = sitting.closedAt
+  }
+  const until = opensAt()
+  if (last === null || extraLeft > 0 || (until !== null && now >= until)) return { kind: 'may-sit', sitting: past.length + 1 }
+  return until ? { kind: 'wait', until } : { kind: 'used-up' }
 }
+
+/** How long an exam is for somebody with `percent` of the usual time: whole minutes, never less than their due. */
+export const examMinutes = (limitMinutes: number, percent: number): number => Math.ceil((limitMinutes * percent) / 100)

@@ -25,9 +25,26 @@ export const firstSignInBody = z.strictObject({ loginName: loginNameText, code: 
 export type FirstSignInBody = z.infer<typeof firstSignInBody>
 export type IssueCodeResult = { code: string; expiresAt: string }
 
+/** So many slips at once at most: some 25 sheets, and no more codes than somebody can hand out. */
+export const mostSlips = 200
+export const issueSlipsBody = z.strictObject({
+  personIds: z.array(z.uuid()).min(1, '请先勾选要发登录码的人。').max(mostSlips, `一次最多发${mostSlips}人，请分几次发。`),
+})
+export type IssueSlipsBody = z.infer<typeof issueSlipsBody>
+export type Slip = { personId: string; name: string; unitName: string; loginName: string; code: string }
+/** `leftOut`: those among the chosen who need no code any more, or may do more than whoever asks. */
+export type IssueSlipsResult = { slips: Slip[]; expiresAt: string; leftOut: number }
+
+export const askResetBody = z.strictObject({ loginName: loginNameText })
+export type AskResetBody = z.infer<typeof askResetBody>
+export const changePasswordBody = z.strictObject({ current: passwordText, password: passwordText })
+export type ChangePasswordBody = z.infer<typeof changePasswordBody>
+
 /** Five wrong passwords for one typed name within 15 minutes lock that name for 15 minutes, whether or not it exists. */
 export const lockout = { tries: 5, minutes: 15 } as const
 export const oneTimeCodeDays = 14
+/** A link by mail lives shorter than a slip, and nobody gets more of them than this. */
+export const mailedLink = { minutes: 60, anHour: 3 } as const
 /** A session ends at the latest after this; on a device not one's own also after two idle hours. */
 export const sessionHours = { shared: 12, remembered: 14 * 24, idle: 2 } as const
 
@@ -45,5 +62,18 @@ export function makeOneTimeCode(randomBytes: Uint8Array): string {
     .join('')
     .replace(/^(.{4})(.{4})(.{4})/, '$1-$2-$3-')
 }
+/**
+ * What a link to set a password carries after the `#`, which browsers keep to themselves: it reaches no server, no log and no other site. A
+ * slip's QR code has the login name only, a mailed link the code too.
+ */
+export function credentialFragment({ loginName, code }: { loginName: string; code?: string }): string {
+  return `#${new URLSearchParams({ login: loginName, ...(code ? { code } : {}) })}`
+}
+/** Reads such a fragment back; what is missing is ''. */
+export function readCredentialFragment(fragment: string): { loginName: string; code: string } {
+  const values = new URLSearchParams(fragment.replace(/^#/, ''))
+  return { loginName: values.get('login') ?? '', code: values.get('code') ?? '' }
+}
+
 /** What is hashed: dashes, spaces, width and case do not matter. */
 export const foldCode = (text: string) => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()

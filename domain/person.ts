@@ -157,6 +157,7 @@ export type RoleBody = z.infer<typeof roleBody>
 export type RoleResult = { changed: boolean }
 
 export const timePercents = [100, 125, 150, 200] as const
+export const examTimeWord = (percent: number) => (percent === 100 ? '通常时间' : `通常时间的${percent}%`)
 export const examTimeBody = z.strictObject({ percent: z.literal(timePercents, '请选择考试时间。') })
 export type ExamTimeBody = z.infer<typeof examTimeBody>
 export type ExamTimeResult = { percent: number }
@@ -209,7 +210,7 @@ export const foldForFinding = (text: string) =>
 
 // ---- Units to choose from ----
 
-/** `label` is the way from the uppermost unit in reach, "清川市分公司 / 槐安支公司". */
+/** `label` is the way from the uppermost unit in reach, "清川市分公司/槐安支公司". */
 export type UnitChoice = { id: string; label: string }
 
 /** Units within reach, in the order of the tree, each with the way to it. `path` is "/<id>/<id>/…/". */
@@ -217,7 +218,7 @@ export function unitChoices(units: { id: string; name: string; path: string; sor
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const wayTo = (path: string) => path.split('/').flatMap((id) => byId.get(id) ?? [])
   // The one at the top says nothing of those below it.
-  const label = (way: { name: string }[]) => (way.length > 1 ? way.slice(1) : way).map((unit) => unit.name).join(' / ')
+  const label = (way: { name: string }[]) => (way.length > 1 ? way.slice(1) : way).map((unit) => unit.name).join('/')
   const compare = (a: typeof units, b: typeof units): number => {
     for (let i = 0; i < Math.min(a.length, b.length); i++) {
       const [x, y] = [a[i], b[i]]

@@ -24,6 +24,8 @@ export type Duty = {
   completed: boolean
   waived: boolean
   sitting: SittingDecision
+  /** The exam's time for this learner, who may have been given more. */
+  examMinutes: number
 }
 
 export type Progress = {
@@ -41,6 +43,16 @@ export type Progress = {
   points: number
   badges: { chapterId: string; awardedAt: Date }[]
   certificate: { id: string; validUntil: string } | null
+}
+
+/**
+ * The duty that home, map and exam speak of, out of several: the overdue ones first, then what is due first; when nothing is left to do, the
+ * one completed for the latest day, and a waived one only when there is no other.
+ */
+export function foremostDuty<D extends Pick<Duty, 'dueOn' | 'overdue' | 'completed' | 'waived'>>(duties: D[]): D | null {
+  const rank = (duty: D) => (duty.waived ? 3 : duty.completed ? 2 : duty.overdue ? 0 : 1)
+  const later = (a: D, b: D) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)
+  return [...duties].sort((a, b) => rank(a) - rank(b) || (rank(a) < 2 ? later(a, b) : later(b, a)))[0] ?? null
 }
 
 export type Facts = {
@@ -91,7 +103,7 @@ export type Today =
   | { kind: 'lesson'; chapter: ChapterProgress; lesson: LessonProgress; place: number }
   | { kind: 'quiz'; chapter: ChapterProgress }
   | { kind: 'scenario'; chapter: ChapterProgress; scenario: { id: string; title: string } }
-  | { kind: 'exam'; programme: Programme; sitting: number }
+  | { kind: 'exam'; programme: Programme; sitting: number; minutes: number }
   | { kind: 'practice'; reason: 'daily' | 'before-retake' }
   | { kind: 'nothing' }
 
@@ -127,7 +139,7 @@ export function today(progress: Progress): Today {
   const { duty } = progress
   if (duty && !duty.completed && !duty.waived) {
     if (open && beforeExam(progress, duty.programme).scenarios > 0) return open
-    if (duty.sitting.kind === 'may-sit') return { kind: 'exam', programme: duty.programme, sitting: duty.sitting.sitting }
+    if (duty.sitting.kind === 'may-sit') return { kind: 'exam', programme: duty.programme, sitting: duty.sitting.sitting, minutes: duty.examMinutes }
     if (!progress.practisedToday) return { kind: 'practice', reason: 'before-retake' }
   }
   if (!progress.practisedToday) return { kind: 'practice', reason: 'daily' }

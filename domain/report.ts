@@ -102,5 +102,11 @@ export function shownNumber(loginNames: string[]): string {
   return phone ? `尾号${phone.slice(-4)}` : ''
 }
 
+/** What a person is told to type to sign in: the staff number, else the phone number, whole. */
+export function typedLoginName(loginNames: string[]): string {
+  const sorted = [...loginNames].sort()
+  return sorted.find((name) => !isPhone(name)) ?? sorted[0] ?? ''
+}
+
 /** Days past the due date (YYYY-MM-DD), by Shanghai's calendar. */
 export const daysOverdue = (dueOn: string, now: Date): number => Math.round((Date.parse(businessDay(now)) - Date.parse(dueOn)) / 86_400_000)

@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import { type Figure, faultsOf } from './figure'
-import type { SelfJudgement } from './grading'
+import { type SelfJudgement, selfJudgementWords } from './grading'
 import { shuffled } from './random'
 import {
   colleagueLine,
+  ForeignMove,
   figureOf,
   hangsUpAfterMs,
   type Judgement,
   moveSchema,
   type RunState,
+  replay,
   repliesAt,
   type ScenarioScript,
   type Step,
+  type TakenMove,
   turnAt,
 } from './scenario'
 import { type Line, lineWords } from './telephone'
@@ -157,4 +160,17 @@ export function viewRun(script: ScenarioScript, state: RunState, seed: string, i
     end: ending ? { title: ending.title, text: ending.text, ...scoreRun(state, isCritical), colleague } : null,
     moods: [script.mood, ...state.steps.map(({ mood }) => mood)],
   }
+}
+
+/** Each stored move in words, also those of second tries: what a learner reads in the copy of their own data. Null where the script no longer has it. */
+export function movesInWords(script: ScenarioScript, seed: string, moves: TakenMove[]): (string | null)[] {
+  return moves.map((taken, index) => {
+    if (taken.move.kind === 'self') return `（自评：${selfJudgementWords[taken.move.self]}）`
+    try {
+      return replay(script, seed, moves.slice(0, index + 1)).steps[taken.step]?.resolved.said ?? null
+    } catch (error) {
+      if (error instanceof ForeignMove) return null
+      throw error
+    }
+  })
 }

@@ -147,6 +147,18 @@ describe('a plan', () => {
   const plan = (change: Partial<RosterPerson>, people: KnownPerson[] = [known], state: RosterState = { units, people, present: people.length }, full = false) =>
     planRoster(asRoster({ ...row, ...change }), state, { full })
 
+  it('brings nobody to a closed unit, or to a new one below it', () => {
+    const shut: RosterState = { units: units.map((unit) => (unit.id === 'c' ? { ...unit, active: false } : unit)), people: [], present: 0 }
+    for (const unitPath of [row.unitPath, [...row.unitPath, '槐安支公司']])
+      expect(plan({ unitPath }, [], shut)).toMatchObject({
+        newPeople: [],
+        newUnits: [],
+        faults: [{ column: '机构路径', reason: expect.stringContaining('已停用') }],
+      })
+    expect(plan({ status: 'left' }, [known], { ...shut, people: [known] }).leaving).toHaveLength(1)
+    const gone: KnownPerson = { ...known, status: 'left' }
+    expect(plan({ status: 'active' }, [gone], { ...shut, people: [gone] }).faults).toMatchObject([{ column: '机构路径' }])
+  })
   it('finds the same person unchanged; what the roster does not say stays', () => expect(plan({}).unchanged).toHaveLength(1))
   it('adds a login name and takes none away', () => expect(plan({ loginNames: ['13900000000', '007001'] }).changed[0]?.newLoginNames).toEqual(['13900000000']))
   it('makes the units along the path, after those beside them', () => {

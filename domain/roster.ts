@@ -288,7 +288,7 @@ export function planRoster({ people: rows, bad, places }: Omit<Roster, 'faults'>
   const roots = state.units.filter((unit) => unit.parentId === null).map((unit) => unit.name)
   const uppermost = roots.length > 0 ? roots : rows[0] ? [rows[0].unitPath[0] ?? ''] : []
   const plan: RosterPlan = { newUnits: [], newPeople: [], changed: [], leaving: [], unchanged: [], faults: [], warnings: [], presentBefore: state.present }
-  const closed = new Set(state.units.filter((unit) => !unit.active).map((unit) => keyById.get(unit.id)))
+  const closed = state.units.flatMap((unit) => (unit.active ? [] : [keyById.get(unit.id) ?? '']))
   const lineOf = new Map<string, number>()
   const named = new Set(bad.flatMap((row) => row.loginNames.flatMap((name) => byLogin.get(name)?.id ?? [])))
 
@@ -311,8 +311,9 @@ export function planRoster({ people: rows, bad, places }: Omit<Roster, 'faults'>
       continue
     }
     const [person] = holders
-    if (closed.has(unitKey) && row.status !== 'left' && (!person || keyById.get(person.unitId) !== unitKey)) {
-      fault('机构路径', `“${row.unitPath.at(-1)}”已停用，请改到别的机构`)
+    const closedAbove = closed.find((key) => `${unitKey}/`.startsWith(`${key}/`))
+    if (closedAbove !== undefined && row.status !== 'left' && (!person || person.status === 'left' || keyById.get(person.unitId) !== unitKey)) {
+      fault('机构路径', `“${closedAbove.split('/').at(-1)}”已停用。请写现在的机构，或先在组织页恢复它`)
       continue
     }
     if (!person) {

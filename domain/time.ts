@@ -20,6 +20,8 @@ export const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}�
 export const fullDate = (day: string): string => `${day.slice(0, 4)}年${monthAndDay(day)}`
 /** An instant as 12月5日 09:05 in Shanghai. */
 export const dayAndTime = (instant: Date): string => `${monthAndDay(businessDay(instant))} ${partsFormat.format(instant)}`
+/** An instant as 2026年12月5日 09:05 in Shanghai. */
+export const fullDayAndTime = (instant: Date): string => `${fullDate(businessDay(instant))} ${partsFormat.format(instant)}`
 
 /** Weekday of a YYYY-MM-DD, Monday 0 … Sunday 6. */
 export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
@@ -27,3 +29,14 @@ export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).
 export const addDays = (day: string, days: number): string => dateOnly(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000))
 /** Monday of the week of a day. */
 export const mondayOf = (day: string): string => addDays(day, -weekdayOf(day))
+/** The same day `years` later; 29 February becomes the 28th where there is none. */
+export function addYears(day: string, years: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year + years, month, 0)).getUTCDate()
+  return dateOnly(new Date(Date.UTC(year + years, month - 1, Math.min(date, lastOfMonth))))
+}
+/** 2026年12月1日—12月31日; the year once where it is the same. */
+export function dayRange(from: string, to: string): string {
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${fullDate(from)}—${fullDate(to)}`
+  return `${fullDate(from)}—${monthAndDay(to)}`
+}

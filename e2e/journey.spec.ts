@@ -93,6 +93,10 @@ test('a new hire signs in, learns, passes and holds a certificate; the manager s
   await page.getByLabel('设一个自己的密码').fill('deng-liang-88')
   await look(page)
   await page.getByRole('button', { name: '设好密码并登录' }).click()
+  // Before anything else: what is recorded, and who sees it.
+  await expect(page.getByRole('heading', { name: '隐私说明' })).toBeVisible()
+  await look(page)
+  await page.getByRole('button', { name: '我已看过，继续' }).click()
   await expect(page.getByRole('heading', { name: /林小满/ })).toBeVisible()
   await look(page)
 
@@ -212,6 +216,7 @@ test('a new hire signs in, learns, passes and holds a certificate; the manager s
   watch(desk)
   await as(desk, manager.person.id)
   await desk.goto('/reports')
+  await desk.getByRole('button', { name: '我已看过，继续' }).click()
   await expect(desk.getByText(/完成率/).first()).toBeVisible()
   await look(desk)
   const exported = await desk.request.get(`/api/reports/${manager.person.unitId}/export?format=csv`)

@@ -10,7 +10,7 @@ function oneOfEach(content: KeyedContent): string[] {
   const ofKind = (kind: string) => practice.filter(({ key }) => key?.kind === kind).map(({ candidate }) => candidate)
   const cloze = ofKind('cloze')
   const picked = questionKinds.flatMap((kind) => (kind === 'cloze' ? [] : (ofKind(kind)[0] ?? [])))
-  picked.push(...cloze.filter(({ optionIds }) => optionIds.length === 0).slice(0, 1), ...cloze.filter(({ itemId }) => itemId === 'q-2-4-3-19'))
+  picked.push(...cloze.filter(({ optionIds }) => optionIds.length === 0).slice(0, 1), ...cloze.filter(({ optionIds }) => optionIds.length > 0).slice(0, 1))
   // Of the dress chapter's, a drawn figure.
   const figure = ofKind('spot').find(({ itemId }) => itemId === 'q-2-2-16')
   if (figure) picked.push(figure)

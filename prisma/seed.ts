@@ -31,12 +31,12 @@ import {
 
 export type DemoAccount = { name: string; loginName: string; password: string; role: string }
 
-const demoPassword = 'liangchuang1'
+export const demoPassword = 'liangchuang1'
 /** The same code in every demo, as the passwords are: who can read it here can sign in anyway. */
 const demoCode = makeOneTimeCode(createHash('sha512').update('demo organisation of liangchuang').digest())
 
 /** How far someone is. `steps`: share of the curriculum done. */
-type Stage =
+export type Stage =
   | { kind: 'not-started' }
   | { kind: 'learning'; steps: number }
   | { kind: 'ready' }
@@ -48,8 +48,8 @@ const learning = (steps: number): Stage => ({ kind: 'learning', steps })
 const certified: Stage = { kind: 'certified', sittings: 1 }
 const secondTry: Stage = { kind: 'certified', sittings: 2 }
 
-type Job = [position: string, serviceStage: string, kind?: 'agent']
-const jobs = {
+export type Job = [position: string, serviceStage: string, kind?: 'agent']
+export const jobs = {
   manager: ['机构负责人', '投诉'],
   desk: ['柜面客服', '咨询'],
   hall: ['大堂引导', '咨询'],
@@ -211,7 +211,7 @@ const organisation: [string, UnitType, Seat[]][] = [
 
 const isWorkingDay = (day: string) => weekdayOf(day) < 5
 /** An instant in Shanghai's day, `minutes` after nine in the morning. */
-const atWork = (day: string, minutes: number) => new Date(Date.parse(`${day}T09:00:00+08:00`) + minutes * 60_000)
+export const atWork = (day: string, minutes: number) => new Date(Date.parse(`${day}T09:00:00+08:00`) + minutes * 60_000)
 const workingDays = (from: string, to: string): string[] => {
   const days: string[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) days.push(day)
@@ -364,7 +364,7 @@ async function write(db: PrismaClient): Promise<void> {
 }
 
 /** What someone has done since the assignment opened, up to yesterday evening. Returns the passed exam. */
-function addWeeks(
+export function addWeeks(
   history: ReturnType<typeof emptyHistory>,
   content: KeyedContent,
   person: MadePerson,

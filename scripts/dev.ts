@@ -3,11 +3,12 @@ import path from 'node:path'
 import { copyFonts } from './build'
 import { startEmbeddedDatabase } from './embedded-database'
 import { end, forkBound } from './processes'
-import { readPort, refuseTakenPort } from './settings'
+import { readPort, refuseHalfSettings, refuseTakenPort } from './settings'
 import { StartupError } from './startup-error'
 
 /** `npm run dev`: the development server with hot reload and a worker, on the embedded database of `npm start`, which must not run at the same time. */
 async function main(): Promise<void> {
+  refuseHalfSettings()
   const port = readPort()
   await refuseTakenPort(port)
   const { url, postgres, release } = await startEmbeddedDatabase()

@@ -1,6 +1,7 @@
 import { type DemoAccount, seedDemo } from '@/prisma/seed'
 import { ContentRefused, publishContent } from '@/server/content/publish'
 import { createDatabase } from '@/server/db'
+import { fillInitials } from '@/server/people/fill-initials'
 import { migrate } from './migrate'
 import { StartupError } from './startup-error'
 
@@ -12,6 +13,7 @@ export async function prepareDatabase(url: string, { demo, step }: { demo: boole
   try {
     step('发布课程内容')
     await publishContent(db)
+    await fillInitials(db)
     if (!demo) return []
     step('核对演示数据')
     return await seedDemo(db)

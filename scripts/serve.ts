@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { build, standalone } from './build'
 import { dataFolder, type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database'
 import { forkBound, keepAlive } from './processes'
-import { readOwnDatabase, readPort, refuseTakenPort } from './settings'
+import { readOwnDatabase, readPort, refuseHalfSettings, refuseTakenPort } from './settings'
 import { StartupError } from './startup-error'
 
 /**
@@ -142,6 +142,7 @@ async function untilReady(port: number): Promise<void> {
 async function main(): Promise<void> {
   const began = performance.now()
   stopWhenTold()
+  refuseHalfSettings()
   const port = readPort()
   await refuseTakenPort(port)
   const settings = await openDatabase(port)

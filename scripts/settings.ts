@@ -11,6 +11,22 @@ export function readPort(): number {
   return port
 }
 
+/** Settings that only work together, and addresses that are none. The product itself does without all of them. */
+export function refuseHalfSettings(): void {
+  for (const together of [
+    ['SMTP_URL', 'MAIL_FROM'],
+    ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ]) {
+    const missing = together.filter((name) => !process.env[name])
+    if (missing.length > 0 && missing.length < together.length) throw new StartupError(`${together.join('、')} 要一起设置，还缺 ${missing.join('、')}。`)
+  }
+  const { SMTP_URL: smtp, OIDC_ISSUER: issuer } = process.env
+  if (smtp && !(URL.canParse(smtp) && /^smtps?:$/.test(new URL(smtp).protocol)))
+    throw new StartupError('SMTP_URL 写法不对，应形如 smtps://用户:密码@邮件主机:465 或 smtp://邮件主机:25。')
+  if (issuer && !(URL.canParse(issuer) && /^https?:$/.test(new URL(issuer).protocol)))
+    throw new StartupError(`OIDC_ISSUER 要是完整的网址，如 https://id.example.com，现在是“${issuer}”。`)
+}
+
 /** Why a port cannot be listened on; null when it can. */
 function portTrouble(port: number): Promise<string | null> {
   return new Promise((resolve) => {

@@ -90,6 +90,13 @@ async function browser(args: string[]): Promise<Outcome> {
       NEXTAUTH_URL: address,
       PORT: String(port),
       LOG_LEVEL: 'warn',
+      // Nobody answers there until a test starts a provider.
+      OIDC_ISSUER: `http://127.0.0.1:${await freePort()}`,
+      OIDC_CLIENT_ID: 'liangchuang',
+      OIDC_CLIENT_SECRET: 'a-secret-that-only-the-tests-have-0',
+      // Letters are offered, and nobody takes them.
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'liangchuang@example.com',
       SEED_DEMO: undefined,
       npm_lifecycle_event: undefined,
     }

@@ -11,6 +11,8 @@ export type Actor = {
   unitId: string
   unitName: string
   unitPath: string
+  /** The privacy notice last acknowledged; null before the first. */
+  noticeVersion: string | null
   grants: Grant[]
 }
 

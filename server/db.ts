@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { type Prisma, PrismaClient } from '@/generated/prisma/client'
+import { Prisma, PrismaClient } from '@/generated/prisma/client'
 import { env } from './env'
 
 export type Database = PrismaClient
@@ -26,6 +26,9 @@ export function database(): PrismaClient {
   kept.liangchuangDatabase ??= createDatabase(env().DATABASE_URL)
   return kept.liangchuangDatabase
 }
+
+/** The business day of this transaction, in SQL. */
+export const today = Prisma.sql`(now() AT TIME ZONE 'Asia/Shanghai')::date`
 
 /** The database's clock: the only one that decides deadlines. */
 export async function databaseNow(db: Db): Promise<Date> {

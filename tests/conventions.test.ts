@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { api } from '@/domain/api'
+import { actionLabels } from '@/domain/audit'
 import { policy } from '@/domain/policy'
 
 /** Conventions worth a test. Each looks at a plausible number of files, so that a wrong path does not pass for good order. */
@@ -78,6 +79,32 @@ describe('server', () => {
   })
   test('no raw SQL is put together from text', () => {
     for (const file of sources) expect(codeOf(file), file).not.toMatch(/(query|execute)RawUnsafe/)
+  })
+})
+
+describe('audit', () => {
+  const sources = [...files('server', '.ts'), ...files('scripts', '.ts')].filter((file) => !isTest(file))
+  /** Actions that code hands to the audit: every word of the form noun.verb after `action`. */
+  const actionsIn = (code: string) =>
+    [...code.matchAll(/\baction(?::|\s*=(?!=))([^,\n]*)/g)].flatMap(([, value = '']) =>
+      [...value.matchAll(/'([a-z][a-z-]*\.[a-z][a-z-]*)'/g)].map(([, action = '']) => action),
+    )
+  test('every action has a label', () => {
+    expect(actionsIn(`action: reason === null ? 'question.planted' : 'question.suspended',\nconst action = 'own.planted'`)).toEqual([
+      'question.planted',
+      'question.suspended',
+      'own.planted',
+    ])
+    const used = new Set(sources.flatMap((file) => actionsIn(codeOf(file))))
+    expect(used.size).toBeGreaterThanOrEqual(12)
+    for (const action of used) expect(actionLabels[action], `a label for ${action} in domain/audit.ts`).toMatch(/[一-鿿]/)
+  })
+  test('only server/audit writes into it, and nothing there changes a line', () => {
+    const writes = /auditEntry\.(create|update|delete|upsert)|(INSERT INTO|UPDATE|DELETE FROM|TRUNCATE)\s+(TABLE\s+)?"AuditEntry"/
+    expect('await db.auditEntry.createMany({ data })').toMatch(writes)
+    for (const file of sources.filter((file) => file !== 'server/audit/queries.ts')) expect(codeOf(file), file).not.toMatch(writes)
+    expect(codeOf('server/audit/queries.ts')).toMatch(writes)
+    expect(codeOf('server/audit/queries.ts')).not.toMatch(/auditEntry\.(update|delete|upsert)|(UPDATE|DELETE FROM)\s+"AuditEntry"/)
   })
 })
 

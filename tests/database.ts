@@ -1,4 +1,4 @@
-import { inject } from 'vitest'
+import { afterAll, expect, inject } from 'vitest'
 import type { PrismaClient } from '@/generated/prisma/client'
 import { ensureDatabase } from '@/scripts/postgres'
 import { template, testSettings } from './database-server'
@@ -15,3 +15,7 @@ Object.assign(process.env, testSettings, { DATABASE_URL: address.replace('%', na
 const { database } = await import('@/server/db')
 /** The client that the code under test uses itself. */
 export const testDatabase = (): PrismaClient => database()
+
+// Whatever verbs a file has used, none may leave a secret in the audit.
+const { secretsInAudit } = await import('./audit-secrets')
+afterAll(async () => expect(await secretsInAudit(testDatabase()), 'a secret in the audit').toEqual([]))

@@ -5,6 +5,8 @@ import type { AssignmentRule } from '@/domain/assignment'
 import { type AttemptKind, checkPassPercent, gradePaper } from '@/domain/attempt'
 import { foldCode, foldLoginName, makeOneTimeCode, oneTimeCodeDays } from '@/domain/credential'
 import { rightAnswer, wrongAnswer } from '@/domain/grading'
+import { initialsOf } from '@/domain/initials'
+import { noticeVersion } from '@/domain/notice'
 import { drawExam, drawQuiz, layOut, type Paper } from '@/domain/paper'
 import { points } from '@/domain/points'
 import type { QuestionKey } from '@/domain/question'
@@ -80,6 +82,7 @@ export function personRows(
       id,
       unitId: unit.id,
       name,
+      nameInitials: initialsOf(name),
       position: given.position ?? '柜面客服',
       serviceStage: given.serviceStage ?? '咨询',
       staffKind: given.staffKind ?? 'staff',
@@ -88,6 +91,9 @@ export function personRows(
       phone: given.phone ?? null,
       passwordHash,
       passwordSetAt: passwordHash ? new Date() : null,
+      // Whoever has signed in has been shown the notice.
+      noticeVersion: passwordHash ? noticeVersion : null,
+      noticeAt: passwordHash ? new Date() : null,
     },
     loginNames: loginNames.map((loginName) => ({ name: foldLoginName(loginName), personId: id })),
   }
@@ -128,7 +134,7 @@ export async function sessionCookie(db: Db, personId: string): Promise<{ name: s
 
 // ---- Programme ----
 
-export type MadeOccurrence = { id: string; dueOn: string; programmeId: string }
+export type MadeOccurrence = { id: string; assignmentId: string; dueOn: string; programmeId: string }
 
 /** An assignment with one occurrence and its members. Unless a rule is given it takes in nobody else. Days are YYYY-MM-DD. */
 export async function makeOccurrence(
@@ -142,25 +148,29 @@ export async function makeOccurrence(
     dueOn?: string
     joinedAt?: Date
     rule?: AssignmentRule
+    graceDays?: number
+    yearly?: boolean
   } = {},
 ): Promise<MadeOccurrence> {
   const today = businessDay(new Date())
-  const id = uuid()
+  const [id, assignmentId] = [uuid(), uuid()]
   const dueOn = given.dueOn ?? addDays(today, 14)
   const programmeId = given.programmeId ?? 'onboarding'
   const joinedAt = given.joinedAt ?? new Date(Date.now() - 30 * day)
   await db.assignment.create({
     data: {
-      id: uuid(),
+      id: assignmentId,
       programmeId,
       title: given.title ?? '岗前培训',
+      graceDays: given.graceDays ?? 14,
+      yearly: given.yearly ?? false,
       rule: given.rule ?? ({ unitIds: [uuid()] } satisfies AssignmentRule),
       createdAt: joinedAt,
       occurrences: { create: { id, label: given.label ?? today.slice(0, 4), opensOn: new Date(given.opensOn ?? addDays(today, -30)), dueOn: new Date(dueOn) } },
     },
   })
   await db.assignmentMember.createMany({ data: (given.members ?? []).map((personId) => ({ occurrenceId: id, personId, joinedAt, dueOn: new Date(dueOn) })) })
-  return { id, dueOn, programmeId }
+  return { id, assignmentId, dueOn, programmeId }
 }
 
 // ---- Content, with keys ----

@@ -50,7 +50,7 @@ function heading(step: Today, progress: Progress): { title: string; meta: string
     case 'exam':
       return {
         title: `${step.programme.title}认证考试`,
-        meta: [`${step.programme.exam.items}题，${step.programme.exam.timeLimitMinutes}分钟`, `${step.programme.exam.passPercent}分合格`],
+        meta: [`${step.programme.exam.items}题，${step.minutes}分钟`, `${step.programme.exam.passPercent}分合格`],
         roomKey: 'manner',
         state: 'on',
       }

@@ -4,6 +4,7 @@ import './manage.css'
 import { Navigation } from '@/components/navigation'
 import { may } from '@/server/access'
 import { openPage } from '@/server/page'
+import { openAnnouncement } from '@/server/settings/settings'
 
 const words = { administrator: '管理员', content_owner: '内容负责人', manager: '经理' } as const
 
@@ -19,6 +20,7 @@ export default async function ManageLayout({ children }: { children: ReactNode }
       manages={may(actor, 'report.view')}
       owns={may(actor, 'content.review')}
       administers={may(actor, 'unit.edit')}
+      announcement={await openAnnouncement()}
     >
       {children}
     </Navigation>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { daysOverdue, type Figures, type MemberState, type NameList, nameCount, nameLists, nameListWord, shownNumber } from '@/domain/report'
 import { businessDay, monthAndDay } from '@/domain/time'
+import { AdjustMembers } from './adjust-members'
 import { Icon } from './icon'
 
 type Name = {
@@ -68,7 +69,10 @@ export function Names(given: {
   page: number
   pageLength: number
   pageHref: (page: number) => string
+  /** Where names can be ticked and adjusted: the round, and who of the names may be. */
+  adjust: { occurrenceId: string; mayAdjust: (personId: string) => boolean } | null
 }) {
+  const { adjust } = given
   const { figures, list, names, chapters, asOf, showUnit, listHref, page, pageLength, pageHref } = given
   const count = nameCount(list, figures)
   const pages = Math.max(1, Math.ceil(count / pageLength))
@@ -91,12 +95,27 @@ export function Names(given: {
               </Link>
             ))}
         </nav>
+        {adjust && names.length > 0 && list !== 'completed' && (
+          <AdjustMembers
+            key={list}
+            occurrenceId={adjust.occurrenceId}
+            formId="adjust-members"
+            label={list === 'waived' ? '批量取消免训' : '批量延期或免训'}
+            waived={list === 'waived'}
+            today={businessDay(asOf)}
+          />
+        )}
         {names.length === 0 ? (
           <p className="sub none">{count > 0 ? '这一页没有人了。' : empty[list]}</p>
         ) : (
           <ul className="ol">
             {names.map((person) => (
               <li key={person.personId}>
+                {adjust && list !== 'completed' && adjust.mayAdjust(person.personId) && (
+                  <label className="tick">
+                    <input type="checkbox" name="personIds" value={person.personId} form="adjust-members" aria-label={`选${person.name}`} />
+                  </label>
+                )}
                 <Link href={person.href} prefetch={false}>
                   <span className="p">
                     <b>{person.name}</b>

@@ -116,3 +116,50 @@ export function listSittings(db: Db, scope: PersonScope<'attempt.take'>, occurre
     select: { id: true, sitting: true, closedAt: true, scorePercent: true, passed: true },
   })
 }
+
+// ---- Exams of others ----
+
+export type ExamDutyRow = {
+  occurrenceId: string
+  title: string
+  programmeId: string
+  attempts: { startedAt: Date; closedAt: Date | null; passed: boolean | null }[]
+  extra: number
+}
+
+/** Exams that somebody within reach still has to pass, the earliest due first, with their sittings and the extra ones granted. */
+export async function listExamDuties(db: Db, scope: PersonScope<'person.view'> | PersonScope<'exam.adjust'>, personId: string): Promise<ExamDutyRow[]> {
+  const members = await db.assignmentMember.findMany({
+    where: { personId, person: scope.people(), endedAt: null, waivedAt: null, completedAt: null },
+    orderBy: [{ dueOn: 'asc' }, { occurrenceId: 'asc' }],
+    select: {
+      occurrence: {
+        select: { id: true, label: true, assignment: { select: { title: true, programmeId: true } }, sittings: { where: { personId }, select: { id: true } } },
+      },
+    },
+  })
+  const attempts = await db.attempt.findMany({
+    where: { userId: personId, kind: 'exam', occurrenceId: { in: members.map(({ occurrence }) => occurrence.id) } },
+    select: { occurrenceId: true, startedAt: true, closedAt: true, passed: true },
+  })
+  return members.map(({ occurrence: { id, label, assignment, sittings } }) => ({
+    occurrenceId: id,
+    title: `${label}${assignment.title}`,
+    programmeId: assignment.programmeId,
+    attempts: attempts.filter(({ occurrenceId }) => occurrenceId === id),
+    extra: sittings.length,
+  }))
+}
+
+/** Whether this extra sitting has been granted to somebody within reach. */
+export async function hasExtraSitting(db: Db, scope: PersonScope<'exam.adjust'>, personId: string, id: string): Promise<boolean> {
+  return (await db.extraSitting.count({ where: { id, personId, person: scope.people() } })) > 0
+}
+
+export async function insertExtraSitting(
+  db: Db,
+  _scope: PersonScope<'exam.adjust'>,
+  row: { id: string; personId: string; occurrenceId: string; reason: string; grantedById: string },
+): Promise<void> {
+  await db.extraSitting.create({ data: row })
+}

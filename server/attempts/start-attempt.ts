@@ -77,7 +77,7 @@ async function draw(
       return {
         paper: drawExam(pool, exam.items, seed, actor.personId, sitting.sitting),
         passPercent: exam.passPercent,
-        exam: { occurrenceId: duty.occurrenceId, sitting: sitting.sitting, timeLimitSeconds: exam.timeLimitMinutes * 60, graceSeconds: exam.graceSeconds },
+        exam: { occurrenceId: duty.occurrenceId, sitting: sitting.sitting, timeLimitSeconds: duty.examMinutes * 60, graceSeconds: exam.graceSeconds },
       }
     }
     default:

@@ -1,5 +1,7 @@
 import { v7 as uuid } from 'uuid'
-import type { Prisma } from '@/generated/prisma/client'
+import { z } from 'zod'
+import { foldLoginName } from '@/domain/credential'
+import { Prisma } from '@/generated/prisma/client'
 import type { PersonScope, PublicScope, SystemScope } from '../access'
 import type { Db } from '../db'
 
@@ -24,4 +26,89 @@ export async function recordAudit(
   await db.auditEntry.create({
     data: { id: uuid(), actorId, action, subject, subjectId, ...(before ? { before } : {}), ...(after ? { after } : {}), ...(requestId ? { requestId } : {}) },
   })
+}
+
+/** Many lines at once, in one statement. */
+export async function recordAuditLines(db: Db, _scope: PersonScope | SystemScope, lines: AuditLine[]): Promise<void> {
+  await db.auditEntry.createMany({ data: lines.map((line) => ({ id: uuid(), ...line })) })
+}
+
+// ---- Reading ----
+
+type Viewing = PersonScope<'audit.view'>
+
+export type AuditEntryRow = {
+  id: string
+  at: Date
+  actorId: string | null
+  action: string
+  subject: string
+  subjectId: string
+  before: unknown
+  after: unknown
+}
+/** `people`: acted, or were acted upon (themselves, their certificates, their requests); null for anybody. Days are Shanghai's, both included. */
+export type AuditFilter = { people: string[] | null; action: string | null; from: string | null; to: string | null }
+
+/** People whose name, beginning of initials, login name or id this is; at most two hundred. */
+export async function findPeopleInAudit(db: Db, scope: Viewing, text: string): Promise<string[]> {
+  const people = await db.person.findMany({
+    where: {
+      AND: [
+        scope.people(),
+        {
+          OR: [
+            { name: { contains: text } },
+            { nameInitials: { startsWith: text.toLowerCase() } },
+            { loginNames: { some: { name: foldLoginName(text) } } },
+            ...(z.uuid().safeParse(text).success ? [{ id: text }] : []),
+          ],
+        },
+      ],
+    },
+    select: { id: true },
+    take: 200,
+  })
+  return people.map(({ id }) => id)
+}
+
+const filtered = (scope: Viewing, { people, action, from, to }: AuditFilter) => Prisma.sql`
+  ${scope.sql(Prisma.sql`e."actorId"`, Prisma.sql`NULL::text`)}
+  AND ${action === null ? Prisma.sql`TRUE` : Prisma.sql`e."action" = ${action}`}
+  AND ${from === null ? Prisma.sql`TRUE` : Prisma.sql`e."at" >= (${from}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`}
+  AND ${to === null ? Prisma.sql`TRUE` : Prisma.sql`e."at" < ((${to}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')`}
+  AND ${
+    people === null
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`(e."actorId" = ANY(${people}::uuid[]) OR e."subject" IN ('person', 'certificate', 'correction') AND e."subjectId" IN (
+          SELECT unnest(${people}::text[])
+          UNION ALL SELECT "id"::text FROM "Certificate" WHERE "personId" = ANY(${people}::uuid[])
+          UNION ALL SELECT "id"::text FROM "Correction" WHERE "personId" = ANY(${people}::uuid[])))`
+  }`
+
+/** Lines from the newest on; `after` is the id of the last line of the page before. */
+export function listAudit(db: Db, scope: Viewing, filter: AuditFilter, { after, limit }: { after: string | null; limit: number }): Promise<AuditEntryRow[]> {
+  // The place of the last line is looked up, not carried along: JavaScript would cut its microseconds off.
+  return db.$queryRaw<AuditEntryRow[]>`
+    SELECT e."id", e."at", e."actorId", e."action", e."subject", e."subjectId", e."before", e."after" FROM "AuditEntry" e
+    WHERE ${filtered(scope, filter)}
+      AND ${after === null ? Prisma.sql`TRUE` : Prisma.sql`(e."at", e."id") < (SELECT "at", "id" FROM "AuditEntry" WHERE "id" = ${after}::uuid)`}
+    ORDER BY e."at" DESC, e."id" DESC LIMIT ${limit}`
+}
+
+/** What ids stand for, as far as they still name something: people with a login name, units, rounds, assignments, certificates, requests, rosters. */
+export async function nameIds(db: Db, scope: Viewing, ids: string[]): Promise<Map<string, string>> {
+  const distinct = [...new Set(ids)]
+  if (distinct.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ id: string; name: string }[]>`
+    WITH asked AS (SELECT unnest(${distinct}::uuid[]) AS "id")
+    SELECT p."id", p."name" || coalesce('（' || (SELECT min(l."name") FROM "LoginName" l WHERE l."personId" = p."id") || '）', '') AS "name"
+      FROM "Person" p JOIN asked USING ("id") JOIN "Unit" u ON u."id" = p."unitId" WHERE ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)}
+    UNION ALL SELECT u."id", u."name" FROM "Unit" u JOIN asked USING ("id")
+    UNION ALL SELECT o."id", o."label" || a."title" FROM "Occurrence" o JOIN asked USING ("id") JOIN "Assignment" a ON a."id" = o."assignmentId"
+    UNION ALL SELECT a."id", a."title" FROM "Assignment" a JOIN asked USING ("id")
+    UNION ALL SELECT c."id", c."holderName" || '，' || c."number" FROM "Certificate" c JOIN asked USING ("id")
+    UNION ALL SELECT c."id", p."name" FROM "Correction" c JOIN asked USING ("id") JOIN "Person" p ON p."id" = c."personId"
+    UNION ALL SELECT r."id", r."fileName" FROM "RosterImport" r JOIN asked USING ("id")`
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -12,13 +12,13 @@ const secure = () => env().NEXTAUTH_URL.startsWith('https:')
 export const sessionCookieName = () => (secure() ? '__Host-liangchuang' : 'liangchuang')
 export const hashSessionId = (id: string) => createHash('sha256').update(id).digest('hex')
 
-/** Makes a session for a person; returns the opaque id that only the browser keeps. */
-export async function openSession(db: Db, personId: string, remember: boolean): Promise<string> {
+/** Makes a session for a person on a device (see `domain/device.ts`); returns the opaque id that only the browser keeps. */
+export async function openSession(db: Db, personId: string, remember: boolean, device = ''): Promise<string> {
   const id = randomBytes(24).toString('base64url')
   const hours = remember ? sessionHours.remembered : sessionHours.shared
   await db.$executeRaw`
-    INSERT INTO "Session" ("id", "personId", "remember", "expiresAt")
-    VALUES (${hashSessionId(id)}, ${personId}::uuid, ${remember}, now() + ${hours} * interval '1 hour')`
+    INSERT INTO "Session" ("id", "personId", "remember", "device", "expiresAt")
+    VALUES (${hashSessionId(id)}, ${personId}::uuid, ${remember}, ${device}, now() + ${hours} * interval '1 hour')`
   return id
 }
 
@@ -45,7 +45,7 @@ export async function readSession(id: string): Promise<Actor | null> {
   const sessionId = hashSessionId(id)
   const db = database()
   const rows = await db.$queryRaw<Row[]>`
-    SELECT p."id" AS "personId", p."name", p."position", u."id" AS "unitId", u."name" AS "unitName", u."path" AS "unitPath",
+    SELECT p."id" AS "personId", p."name", p."position", u."id" AS "unitId", u."name" AS "unitName", u."path" AS "unitPath", p."noticeVersion",
       s."lastSeenAt" < now() - interval '1 minute' AS "seenLongAgo",
       (SELECT json_agg(json_build_object('role', g."role", 'unitPath', gu."path"))
          FROM "RoleGrant" g LEFT JOIN "Unit" gu ON gu."id" = g."unitId" WHERE g."personId" = p."id") AS "grants"

@@ -32,7 +32,7 @@ export async function countTry(db: Db, loginName: string): Promise<{ triesLeft: 
 export const forgetTries = (db: Db, loginName: string) => db.signInThrottle.deleteMany({ where: { loginName } })
 
 /** Login name and password in, a new session out. Unknown names and wrong passwords are one answer and cost the same time. */
-export async function signIn(typedName: string, password: string, remember: boolean): Promise<SignInOutcome> {
+export async function signIn(typedName: string, password: string, remember: boolean, device = ''): Promise<SignInOutcome> {
   const db = database()
   const loginName = foldLoginName(typedName)
   const counted = await countTry(db, loginName)
@@ -42,5 +42,15 @@ export async function signIn(typedName: string, password: string, remember: bool
   if (!login || !right || login.person.status === 'left')
     return counted.triesLeft > 0 ? { kind: 'wrong', triesLeft: counted.triesLeft } : { kind: 'locked', minutes: lockout.minutes }
   await forgetTries(db, loginName)
-  return { kind: 'signed-in', personId: login.person.id, sessionId: await openSession(db, login.person.id, remember) }
+  return { kind: 'signed-in', personId: login.person.id, sessionId: await openSession(db, login.person.id, remember, device) }
+}
+
+/**
+ * A login name vouched for by the organisation's identity provider in, a new session out; null where it is nobody's, or that of somebody who
+ * has left. Nobody is created here: who learns is decided by the roster.
+ */
+export async function signInVouched(vouchedName: string, device: string): Promise<string | null> {
+  const db = database()
+  const login = await db.loginName.findUnique({ where: { name: foldLoginName(vouchedName) }, select: { person: { select: { id: true, status: true } } } })
+  return login && login.person.status !== 'left' ? openSession(db, login.person.id, false, device) : null
 }

@@ -55,6 +55,14 @@ async function branchName(db: Db, unitId: string): Promise<string> {
   return rows[0]?.name ?? ''
 }
 
+/** A number and a token nobody has had. The year is that of `today` (YYYY-MM-DD). */
+async function freshNumber(db: Db, prefix: string, today: string): Promise<{ number: string; token: string }> {
+  const year = Number(today.slice(0, 4))
+  const [serial] = await db.$queryRaw<{ last: number }[]>`
+    INSERT INTO "CertificateSerial" AS s ("year", "last") VALUES (${year}, 1) ON CONFLICT ("year") DO UPDATE SET "last" = s."last" + 1 RETURNING "last"`
+  return { number: certificateNumber(prefix, year, serial?.last ?? 1), token: randomBytes(16).toString('base64url') }
+}
+
 /**
  * Issues the certificate of a passed exam, in the caller's transaction. Any number of simultaneous finishes gives one: the partial
  * unique index lets one through, the others wait for it and read it back. Returns its id, and whether it was issued now.
@@ -68,17 +76,15 @@ export async function issueCertificate(
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${given.personId}/${given.occurrenceId}`}, 0))`
   const held = await db.certificate.findFirst({ where: { personId: given.personId, occurrenceId: given.occurrenceId, revokedAt: null }, select: { id: true } })
   if (held) return { id: held.id, issued: false }
-  const person = await db.person.findUniqueOrThrow({ where: { id: given.personId }, select: { name: true, unitId: true } })
+  // Shared lock: whoever renames the person waits, and then finds this certificate to issue again.
+  const [person] = await db.$queryRaw<{ name: string; unitId: string }[]>`SELECT "name", "unitId" FROM "Person" WHERE "id" = ${given.personId}::uuid FOR SHARE`
+  if (!person) throw new Error('a certificate is for somebody')
   const issuedOn = businessDay(await databaseNow(db))
-  const year = Number(issuedOn.slice(0, 4))
-  const [serial] = await db.$queryRaw<{ last: number }[]>`
-    INSERT INTO "CertificateSerial" AS s ("year", "last") VALUES (${year}, 1) ON CONFLICT ("year") DO UPDATE SET "last" = s."last" + 1 RETURNING "last"`
   const id = uuid()
   await db.certificate.create({
     data: {
       id,
-      number: certificateNumber(given.settings.certificatePrefix, year, serial?.last ?? 1),
-      token: randomBytes(16).toString('base64url'),
+      ...(await freshNumber(db, given.settings.certificatePrefix, issuedOn)),
       personId: given.personId,
       occurrenceId: given.occurrenceId,
       programmeId: given.programme.id,
@@ -137,4 +143,32 @@ export async function revokeById(
   })
   const row = await db.certificate.findFirst({ where: { id, person: scope.people() }, select: { revokedAt: true } })
   return row?.revokedAt ? { revokedAt: row.revokedAt, changed: count > 0 } : null
+}
+
+export type Reissued = { before: { id: string; number: string; holderName: string }; after: { id: string; number: string } }
+
+/**
+ * Revokes the valid certificates of a person within reach and issues them again in another name: same dates, score and attempt, new number
+ * and token. In the caller's transaction, with the person's row locked.
+ */
+export async function reissueCertificates(
+  db: Db,
+  scope: PersonScope<'person.edit'>,
+  given: { personId: string; holderName: string; reason: string; actorId: string; prefix: string },
+): Promise<Reissued[]> {
+  const now = await databaseNow(db)
+  const today = businessDay(now)
+  const valid = await db.certificate.findMany({
+    where: { personId: given.personId, person: scope.people(), revokedAt: null, validUntil: { gte: new Date(today) } },
+    orderBy: { issuedAt: 'asc' },
+  })
+  const reissued: Reissued[] = []
+  for (const certificate of valid) {
+    // Revoked first: only one of a person and occurrence may be valid.
+    await db.certificate.update({ where: { id: certificate.id }, data: { revokedAt: now, revokedReason: given.reason, revokedById: given.actorId } })
+    const after = { id: uuid(), ...(await freshNumber(db, given.prefix, today)) }
+    await db.certificate.create({ data: { ...certificate, ...after, holderName: given.holderName } })
+    reissued.push({ before: certificate, after })
+  }
+  return reissued
 }

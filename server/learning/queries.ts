@@ -1,6 +1,6 @@
-import { decideSitting } from '@/domain/attempt'
+import { decideSitting, examMinutes } from '@/domain/attempt'
 import { isOverdue } from '@/domain/overdue'
-import { chapterProgress, type Duty, type Progress } from '@/domain/progress'
+import { chapterProgress, type Duty, foremostDuty, type Progress } from '@/domain/progress'
 import { addDays, businessDay, dateOnly, learningDay, mondayOf, weekdayOf } from '@/domain/time'
 import type { CompletionKind } from '@/generated/prisma/client'
 import type { PersonScope, SystemScope } from '../access'
@@ -20,17 +20,19 @@ export async function loadProgress(db: Db, scope: OwnScope, content: Published):
     db.lessonPosition.findMany({ where: own, select: { lessonId: true, cardIndex: true } }),
     db.assignmentMember.findMany({
       where: { personId: own.userId, endedAt: null },
-      orderBy: { dueOn: 'asc' },
+      orderBy: [{ dueOn: 'asc' }, { occurrenceId: 'asc' }],
       select: {
         occurrenceId: true,
         dueOn: true,
         waivedAt: true,
         completedAt: true,
-        occurrence: { select: { opensOn: true, assignment: { select: { programmeId: true } } } },
-        person: { select: { hiredOn: true } },
+        occurrence: {
+          select: { opensOn: true, assignment: { select: { programmeId: true } }, sittings: { where: { personId: own.userId }, select: { id: true } } },
+        },
+        person: { select: { hiredOn: true, timePercent: true } },
       },
     }),
-    db.attempt.findMany({ where: { ...own, kind: 'exam' }, select: { id: true, occurrenceId: true, closedAt: true, passed: true } }),
+    db.attempt.findMany({ where: { ...own, kind: 'exam' }, select: { id: true, occurrenceId: true, startedAt: true, closedAt: true, passed: true } }),
     listMistakes(db, scope),
     db.$queryRaw<{ day: string }[]>`
       SELECT DISTINCT to_char(("at" AT TIME ZONE 'Asia/Shanghai') - interval '4 hours', 'YYYY-MM-DD') AS "day" FROM (
@@ -62,7 +64,7 @@ export async function loadProgress(db: Db, scope: OwnScope, content: Published):
     if (!programme) return []
     const dueOn = dateOnly(member.dueOn)
     const closed = exams.flatMap((exam) =>
-      exam.occurrenceId === member.occurrenceId && exam.closedAt ? [{ closedAt: exam.closedAt, passed: exam.passed === true }] : [],
+      exam.occurrenceId === member.occurrenceId && exam.closedAt ? [{ startedAt: exam.startedAt, closedAt: exam.closedAt, passed: exam.passed === true }] : [],
     )
     return [
       {
@@ -72,14 +74,15 @@ export async function loadProgress(db: Db, scope: OwnScope, content: Published):
         overdue: isOverdue(dueOn, dateOnly(member.person.hiredOn), businessDay(now)) && !member.completedAt && !member.waivedAt,
         completed: member.completedAt !== null,
         waived: member.waivedAt !== null,
-        sitting: decideSitting(closed, programme.exam.retakeWaitHours, now),
+        sitting: decideSitting(closed, programme.exam.retakeWaitHours, now, member.occurrence.sittings.length),
+        examMinutes: examMinutes(programme.exam.timeLimitMinutes, member.person.timePercent),
       },
     ]
   })
   const daysLearned = new Set(days.map((row) => row.day))
   return {
     chapters,
-    duty: duties.find((duty) => !duty.completed && !duty.waived) ?? duties.at(-1) ?? null,
+    duty: foremostDuty(duties),
     openExamId: exams.find((exam) => exam.closedAt === null)?.id ?? null,
     scenariosPassed: facts.scenariosDone.size,
     mistakes: mistakes.length,

@@ -12,7 +12,8 @@ const locked = (minutes: number) => refuse('locked', `输错次数多，请${min
 
 /**
  * Login name, one-time code and a new password in; the browser then signs in with that password. An unknown name and a wrong, used or
- * expired code are one answer. Tries count together with those of signing in.
+ * expired code are one answer. Tries count together with those of signing in, except for a code that came by mail: it cannot be guessed, and
+ * whoever has been locked out is to get in by it.
  */
 export const firstSignIn = endpoint('firstSignIn', {
   kind: 'json',
@@ -22,16 +23,17 @@ export const firstSignIn = endpoint('firstSignIn', {
   run: async ({ scope, body, db, requestId }) => {
     const loginName = foldLoginName(body.loginName)
     if (!passwordHolds(body.password, loginName)) return refuse('password', '密码要至少8位，含字母和数字，不含登录名。')
-    const counted = await countTry(db, loginName)
-    if ('lockedMinutes' in counted) return locked(counted.lockedMinutes)
     const holder = await findCodeHolder(db, scope, loginName, hashCode(body.code))
+    const counted = holder?.via === 'mail' ? { triesLeft: lockout.tries } : await countTry(db, loginName)
+    if ('lockedMinutes' in counted) return locked(counted.lockedMinutes)
     const passwordHash = holder && (await hashPassword(body.password))
     const redeemed =
       holder &&
       passwordHash &&
       (await database().$transaction(async (tx) => {
         if (!(await redeemCode(tx, scope, { ...holder, passwordHash }))) return false
-        await recordAudit(tx, scope, { actorId: holder.personId, action: 'password.set', subject: 'person', subjectId: holder.personId, requestId })
+        const subject = { subject: 'person', subjectId: holder.personId, after: { via: holder.via } }
+        await recordAudit(tx, scope, { actorId: holder.personId, action: 'password.set', ...subject, requestId })
         return true
       }))
     if (!redeemed) return counted.triesLeft > 0 ? refuse('wrong', `登录名或登录码不正确，还可以试${counted.triesLeft}次。`) : locked(lockout.minutes)

@@ -1,14 +1,14 @@
-import { newHireDays } from '@/domain/overdue'
 import type { ErrorRate, Figures, MemberState, NameList } from '@/domain/report'
 import { Prisma } from '@/generated/prisma/client'
 import type { PersonScope } from '../access'
+import { counts, overdue } from '../assignments/queries'
 import type { Published } from '../content/store'
-import type { Db } from '../db'
+import { type Db, today } from '../db'
 
 type ReportScope = PersonScope<'report.view'> | PersonScope<'report.export'>
 
-export type ReportUnit = { id: string; parentId: string | null; name: string; path: string }
-const unitColumns = { id: true, parentId: true, name: true, path: true } as const
+export type ReportUnit = { id: string; parentId: string | null; name: string; path: string; active: boolean }
+const unitColumns = { id: true, parentId: true, name: true, path: true, active: true } as const
 
 /** A unit within reach, or null. */
 export function findUnit(db: Db, scope: ReportScope, unitId: string): Promise<ReportUnit | null> {
@@ -30,19 +30,22 @@ export function listBelow(db: Db, scope: ReportScope, unit: ReportUnit): Promise
 /** The units where one's reach begins, the uppermost first. */
 export async function listTops(db: Db, scope: ReportScope): Promise<ReportUnit[]> {
   const rows = await db.$queryRaw<ReportUnit[]>`
-    SELECT u."id", u."parentId", u."name", u."path" FROM "Unit" u LEFT JOIN "Unit" above ON above."id" = u."parentId"
-    WHERE ${scope.sql(Prisma.sql`NULL::uuid`, Prisma.sql`u."path"`)} AND (above."id" IS NULL OR NOT ${scope.sql(Prisma.sql`NULL::uuid`, Prisma.sql`above."path"`)})
+    SELECT u."id", u."parentId", u."name", u."path", u."active" FROM "Unit" u LEFT JOIN "Unit" above ON above."id" = u."parentId"
+    WHERE u."active" AND ${scope.sql(Prisma.sql`NULL::uuid`, Prisma.sql`u."path"`)} AND (above."id" IS NULL OR NOT ${scope.sql(Prisma.sql`NULL::uuid`, Prisma.sql`above."path"`)})
     ORDER BY length(u."path"), u."sort", u."name"`
   return rows
 }
 
-export type ReportOccurrence = { id: string; title: string; programmeId: string; dueOn: Date }
+export type ReportOccurrence = { id: string; title: string; programmeId: string; dueOn: Date; ended: boolean }
 
-/** Rounds that have opened, the newest first. */
-export async function listOccurrences(db: Db, _scope: ReportScope): Promise<ReportOccurrence[]> {
+/** Rounds that have opened and have members within reach, the newest first, those of ended assignments last. */
+export async function listOccurrences(db: Db, scope: ReportScope): Promise<ReportOccurrence[]> {
   return db.$queryRaw<ReportOccurrence[]>`
-    SELECT o."id", o."label" || a."title" AS "title", a."programmeId", o."dueOn" FROM "Occurrence" o JOIN "Assignment" a ON a."id" = o."assignmentId"
-    WHERE o."opensOn" <= ${today} ORDER BY o."opensOn" DESC, o."id" DESC`
+    SELECT o."id", o."label" || a."title" AS "title", a."programmeId", o."dueOn", a."endedAt" IS NOT NULL AS "ended" FROM "Occurrence" o JOIN "Assignment" a ON a."id" = o."assignmentId"
+    WHERE o."opensOn" <= ${today} AND EXISTS (
+      SELECT FROM "AssignmentMember" m JOIN "Person" p ON p."id" = m."personId" JOIN "Unit" u ON u."id" = p."unitId"
+      WHERE m."occurrenceId" = o."id" AND ${counts} AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)})
+    ORDER BY a."endedAt" IS NOT NULL, o."opensOn" DESC, o."id" DESC`
 }
 
 /** When this transaction began: its `now()`, which every figure in it is counted by. */
@@ -53,7 +56,10 @@ export async function snapshotTime(db: Db, _scope: ReportScope): Promise<Date> {
   return row.now
 }
 
-const today = Prisma.sql`(now() AT TIME ZONE 'Asia/Shanghai')::date`
+/** Until this transaction ends; what Postgres gives by itself makes it sort a province's answers on disk. */
+export async function sortInMemory(db: Db, _scope: ReportScope): Promise<void> {
+  await db.$executeRaw`SELECT set_config('work_mem', '64MB', true)`
+}
 
 /** Of a member m: something learned, practised, rehearsed or sat since joining; what is likeliest is looked for first. */
 const begun = Prisma.sql`(
@@ -71,12 +77,12 @@ const members = (scope: ReportScope, unit: ReportUnit, occurrenceId: string) => 
       WHEN ${begun} THEN 'in-progress'
       ELSE 'not-started'
     END AS "state",
-    m."waivedAt" IS NULL AND m."completedAt" IS NULL AND ${today} > m."dueOn" AND ${today} - p."hiredOn" >= ${newHireDays} AS "overdue",
+    ${overdue} AS "overdue",
     m."waivedAt" IS NULL AND EXISTS (
       SELECT FROM "Certificate" c WHERE c."personId" = p."id" AND c."programmeId" = a."programmeId" AND c."revokedAt" IS NULL AND c."validUntil" >= ${today}) AS "certified"
   FROM "AssignmentMember" m JOIN "Occurrence" o ON o."id" = m."occurrenceId" JOIN "Assignment" a ON a."id" = o."assignmentId"
     JOIN "Person" p ON p."id" = m."personId" JOIN "Unit" u ON u."id" = p."unitId"
-  WHERE m."occurrenceId" = ${occurrenceId}::uuid AND m."endedAt" IS NULL AND starts_with(u."path", ${unit.path}) AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)}`
+  WHERE m."occurrenceId" = ${occurrenceId}::uuid AND ${counts} AND starts_with(u."path", ${unit.path}) AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)}`
 
 /** Which unit right below `unit` a path belongs to; null for the unit itself. */
 const branch = (unit: ReportUnit, path: Prisma.Sql) => Prisma.sql`nullif(split_part(substr(${path}, ${unit.path.length + 1}::int), '/', 1), '')`
@@ -148,23 +154,37 @@ export function listMembers(db: Db, scope: ReportScope, unit: ReportUnit, occurr
 
 /**
  * First answers by chapter and by the unit right below in which they were given: what the heat table shows. A person's first answer to
- * an item counts once, from practice or exam, while the item is in use.
+ * an item counts once, from practice or exam, while the item is in use. What was given in one of `folded` counts for the unit itself: they are
+ * closed and have no row of their own.
  */
-export async function countFirstAnswers(db: Db, scope: ReportScope, unit: ReportUnit, content: Published): Promise<Map<string | null, Map<string, ErrorRate>>> {
+export async function countFirstAnswers(
+  db: Db,
+  scope: ReportScope,
+  unit: ReportUnit,
+  content: Published,
+  folded: string[] = [],
+): Promise<Map<string | null, Map<string, ErrorRate>>> {
   const items = [...content.practicePool, ...content.examPool]
+  // Half a million answers are sorted here in a province of ten thousand: rows are kept narrow (a number for the item, a unit's id for its path).
   const rows = await db.$queryRaw<(ErrorRate & { branch: string | null; chapter: string })[]>`
-    WITH sitting AS (
-      SELECT a."id", a."userId", a."kind", a."closedAt", a."result", u."path" FROM "Attempt" a JOIN "Unit" u ON u."id" = a."unitId"
-      WHERE starts_with(u."path", ${unit.path}) AND ${scope.sql(Prisma.sql`a."userId"`, Prisma.sql`u."path"`)}
+    WITH used AS MATERIALIZED (
+      SELECT * FROM unnest(${items.map((item) => item.itemId)}::text[], ${items.map((item) => item.chapter)}::text[], ${items.map((_, n) => n)}::int[]) AS used("itemId", "chapter", "n")
+    ), place AS MATERIALIZED (
+      SELECT u."id", ${branch(unit, Prisma.sql`u."path"`)} AS "branch", u."path" FROM "Unit" u WHERE starts_with(u."path", ${unit.path})
     ), answer AS (
-      SELECT s."userId", r."itemId", r."correct", r."savedAt" AS "at", s."path" FROM sitting s JOIN "Response" r ON r."attemptId" = s."id" AND r."userId" = s."userId" WHERE s."kind" <> 'exam' AND r."correct" IS NOT NULL
+      SELECT a."userId", used."n", r."savedAt" AS "at", r."correct", a."unitId"
+      FROM "Attempt" a JOIN place ON place."id" = a."unitId" JOIN "Response" r ON r."attemptId" = a."id" JOIN used ON used."itemId" = r."itemId"
+      WHERE a."kind" <> 'exam' AND r."correct" IS NOT NULL AND ${scope.sql(Prisma.sql`a."userId"`, Prisma.sql`place."path"`)}
       UNION ALL
-      SELECT s."userId", item->>'itemId', (item->>'correct')::boolean, s."closedAt", s."path"
-      FROM sitting s CROSS JOIN LATERAL jsonb_array_elements(s."result"->'items') AS item WHERE s."kind" = 'exam' AND s."closedAt" IS NOT NULL AND (item->>'answered')::boolean
-    ), first AS (SELECT DISTINCT ON ("userId", "itemId") * FROM answer ORDER BY "userId", "itemId", "at")
-    SELECT ${branch(unit, Prisma.sql`"path"`)} AS "branch", used."chapter", count(DISTINCT "userId")::int AS "people", count(*)::int AS "answers", count(*) FILTER (WHERE NOT "correct")::int AS "wrong"
-    FROM first JOIN unnest(${items.map((item) => item.itemId)}::text[], ${items.map((item) => item.chapter)}::text[]) AS used("itemId", "chapter") USING ("itemId")
-    GROUP BY 1, 2`
+      SELECT a."userId", used."n", a."closedAt", (item->>'correct')::boolean, a."unitId"
+      FROM "Attempt" a JOIN place ON place."id" = a."unitId" CROSS JOIN LATERAL jsonb_array_elements(a."result"->'items') AS item JOIN used ON used."itemId" = item->>'itemId'
+      WHERE a."kind" = 'exam' AND a."closedAt" IS NOT NULL AND (item->>'answered')::boolean AND ${scope.sql(Prisma.sql`a."userId"`, Prisma.sql`place."path"`)}
+    ), first AS (SELECT DISTINCT ON ("userId", "n") * FROM answer ORDER BY "userId", "n", "at"),
+    person AS (
+      SELECT CASE WHEN place."branch" <> ALL(${folded}::text[]) THEN place."branch" END AS "branch", used."chapter", "userId", count(*) AS "answers", count(*) FILTER (WHERE NOT "correct") AS "wrong"
+      FROM first JOIN used USING ("n") JOIN place ON place."id" = first."unitId" GROUP BY 1, 2, 3
+    )
+    SELECT "branch", "chapter", count(*)::int AS "people", sum("answers")::int AS "answers", sum("wrong")::int AS "wrong" FROM person GROUP BY 1, 2`
   const heat = new Map<string | null, Map<string, ErrorRate>>()
   for (const { branch, chapter, ...rate } of rows) heat.set(branch, (heat.get(branch) ?? new Map()).set(chapter, rate))
   return heat
@@ -208,6 +228,8 @@ export async function findPerson(db: Db, scope: PersonScope<'person.view'>, id: 
 export type PersonDuty = {
   occurrenceId: string
   title: string
+  /** No longer asked for: completed, then transferred away, or the assignment has ended. */
+  ended: boolean
   dueOn: Date
   completedAt: Date | null
   waivedAt: Date | null
@@ -215,14 +237,14 @@ export type PersonDuty = {
   begun: boolean
 }
 
-/** What is required of a person within reach, the newest round first. */
+/** What is required of a person within reach, the newest round first, and what was completed though no longer required. */
 export function listDuties(db: Db, scope: PersonScope<'person.view'>, personId: string): Promise<PersonDuty[]> {
   return db.$queryRaw<PersonDuty[]>`
-    SELECT m."occurrenceId", o."label" || a."title" AS "title", m."dueOn", m."completedAt", m."waivedAt", m."waivedReason", ${begun} AS "begun"
+    SELECT m."occurrenceId", o."label" || a."title" AS "title", m."endedAt" IS NOT NULL OR a."endedAt" IS NOT NULL AS "ended", m."dueOn", m."completedAt", m."waivedAt", m."waivedReason", ${begun} AS "begun"
     FROM "AssignmentMember" m JOIN "Occurrence" o ON o."id" = m."occurrenceId" JOIN "Assignment" a ON a."id" = o."assignmentId"
       JOIN "Person" p ON p."id" = m."personId" JOIN "Unit" u ON u."id" = p."unitId"
-    WHERE m."personId" = ${personId}::uuid AND m."endedAt" IS NULL AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)}
-    ORDER BY o."opensOn" DESC`
+    WHERE m."personId" = ${personId}::uuid AND (m."endedAt" IS NULL OR m."completedAt" IS NOT NULL) AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)}
+    ORDER BY "ended", o."opensOn" DESC`
 }
 
 export type PersonExam = {

@@ -17,6 +17,7 @@ import {
   type ReportOccurrence,
   type ReportUnit,
   snapshotTime,
+  sortInMemory,
 } from './queries'
 
 type ReportScope = PersonScope<'report.view'> | PersonScope<'report.export'>
@@ -51,7 +52,10 @@ async function readFigures(db: Db, scope: ReportScope, content: Published, { uni
   const occurrences = await listOccurrences(db, scope)
   const occurrence = occurrences.find((entry) => entry.id === occurrenceId) ?? occurrences[0] ?? null
   const counted = occurrence ? await countMembers(db, scope, unit, occurrence.id) : new Map<string | null, Figures>()
-  const heat = await countFirstAnswers(db, scope, unit, content)
+  // A closed unit is shown while members are in it; what was answered there else counts for the unit it stands below.
+  const shown = below.filter((branch) => branch.active || counted.has(branch.id))
+  const folded = below.filter((branch) => !shown.includes(branch)).map((branch) => branch.id)
+  const heat = await countFirstAnswers(db, scope, unit, content, folded)
   const programme = occurrence && content.programmes.get(occurrence.programmeId)
   const row = (at: ReportUnit | null): ReportRow => ({
     unit: at,
@@ -65,14 +69,20 @@ async function readFigures(db: Db, scope: ReportScope, content: Published, { uni
     occurrences,
     chapters: content.chapters.filter((chapter) => !programme || programme.chapters.includes(chapter.id)).map(({ id, title }) => ({ id, title })),
     figures: sumFigures([...counted.values()]),
-    rows: [...(counted.has(null) || below.length === 0 ? [row(null)] : []), ...below.map(row)],
+    rows: [...(counted.has(null) || shown.length === 0 || (folded.length > 0 && heat.has(null)) ? [row(null)] : []), ...shown.map(row)],
     asOf,
   }
 }
 
 /** One snapshot for everything on a page or in a file, so that figures and names agree with each other. */
-const inSnapshot = <T>(read: (db: Db) => Promise<T>): Promise<T> =>
-  database().$transaction(read, { isolationLevel: 'RepeatableRead', maxWait: 5_000, timeout: 30_000 })
+const inSnapshot = <T>(scope: ReportScope, read: (db: Db) => Promise<T>): Promise<T> =>
+  database().$transaction(
+    async (db) => {
+      await sortInMemory(db, scope)
+      return read(db)
+    },
+    { isolationLevel: 'RepeatableRead', maxWait: 5_000, timeout: 30_000 },
+  )
 
 /** The page: figures, and one page of names. Refuses a unit out of reach as one that does not exist. */
 export function readReport(
@@ -81,7 +91,7 @@ export function readReport(
   choice: ReportChoice,
   { list, page }: { list: NameList; page: number },
 ): Promise<Report & { names: ReportMember[] }> {
-  return inSnapshot(async (db) => {
+  return inSnapshot(scope, async (db) => {
     const report = await readFigures(db, scope, content, choice)
     const names = report.occurrence
       ? await listNames(db, scope, report.unit, report.occurrence.id, {
@@ -101,7 +111,7 @@ export function readReportForExport(
   content: Published,
   choice: ReportChoice,
 ): Promise<Report & { members: ReportMember[] }> {
-  return inSnapshot(async (db) => {
+  return inSnapshot(scope, async (db) => {
     const report = await readFigures(db, scope, content, choice)
     const members = report.occurrence
       ? await listMembers(

@@ -12,7 +12,7 @@ const text = (header: string, width: number): Column => ({ header, width, kind: 
 const number = (header: string): Column => ({ header, width: 9, kind: 'number' })
 
 /** An instant as Shanghai's wall clock in a `Date` whose UTC fields a spreadsheet shows as they are. */
-const wallClock = (instant: Date) => new Date(instant.getTime() + 8 * 3_600_000)
+export const wallClock = (instant: Date) => new Date(instant.getTime() + 8 * 3_600_000)
 
 export function coverSheet(report: Report, exporter: string): Sheet {
   const { unit, occurrence, figures, asOf } = report

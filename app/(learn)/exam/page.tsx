@@ -44,7 +44,7 @@ export default async function ExamPage() {
           </div>
           <ul className="grid gap-2 py-3">
             <li>
-              共{exam.items}题，{exam.timeLimitMinutes}分钟，{exam.passPercent}分合格，覆盖标准的每一节。
+              共{exam.items}题，{duty.examMinutes}分钟，{exam.passPercent}分合格，覆盖标准的每一节。
             </li>
             <li>单选、多选、判断。多选全部选对得分。</li>
             <li>答案逐题保存，断线可续，换设备也能接着答。</li>

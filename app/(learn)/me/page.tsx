@@ -7,13 +7,14 @@ import { may } from '@/server/access'
 import { published } from '@/server/content/store'
 import { loadProgress } from '@/server/learning/queries'
 import { openPage } from '@/server/page'
+import { currentSettings } from '@/server/settings/settings'
 
 export const metadata: Metadata = { title: '我的' }
 
 export default async function MePage() {
   const { actor, scope, db } = await openPage('learning.own')
   const content = await published(scope)
-  const [progress, jar] = await Promise.all([loadProgress(db, scope, content), cookies()])
+  const [progress, { settings }, jar] = await Promise.all([loadProgress(db, scope, content), currentSettings(), cookies()])
   const held = new Map(progress.badges.map((badge) => [badge.chapterId, badge.awardedAt]))
   return (
     <main className="wide-page">
@@ -68,14 +69,32 @@ export default async function MePage() {
                 <span className="aux">看本机构完成情况</span>
               </Link>
             )}
+            {may(actor, 'person.view') && (
+              <Link className="row" href="/people" prefetch={false}>
+                <span className="n">人员</span>
+                <span className="aux">查人、补发登录码、解锁</span>
+              </Link>
+            )}
+            <Link className="row" href="/me/data" prefetch={false}>
+              <span className="n">我的数据</span>
+              <span className="aux">信息有误，导出</span>
+            </Link>
+            <Link className="row" href="/me/sessions" prefetch={false}>
+              <span className="n">登录设备</span>
+              <span className="aux">在哪里登录着，可以退出</span>
+            </Link>
+            <Link className="row" href="/me/password" prefetch={false}>
+              <span className="n">修改密码</span>
+              <span className="aux">其他设备会退出登录</span>
+            </Link>
             <Link className="row" href="/privacy" prefetch={false}>
               <span className="n">隐私说明</span>
               <span className="aux">记录什么，谁能看</span>
             </Link>
             <div className="row">
               <div>
-                <p className="n">信息有误</p>
-                <p className="aux">{content.settings.helpText}</p>
+                <p className="n">帮助</p>
+                <p className="aux whitespace-pre-line">{settings.help.text}</p>
               </div>
             </div>
           </section>

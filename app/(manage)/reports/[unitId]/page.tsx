@@ -4,9 +4,11 @@ import { Names } from '@/components/report/names'
 import { ReportHead } from '@/components/report/report-head'
 import { Summary } from '@/components/report/summary'
 import { Units } from '@/components/report/units'
+import { mayAdjust } from '@/domain/assignment'
 import { AppError } from '@/domain/errors'
 import { type NameList, nameLists } from '@/domain/report'
 import { dateOnly } from '@/domain/time'
+import { may } from '@/server/access'
 import { published } from '@/server/content/store'
 import { openPage } from '@/server/page'
 import { listTops } from '@/server/reports/queries'
@@ -17,7 +19,7 @@ export const metadata: Metadata = { title: '机构看板' }
 type Props = { params: Promise<{ unitId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function ReportPage({ params, searchParams }: Props) {
-  const { scope, db } = await openPage('report.view')
+  const { actor, scope, db } = await openPage('report.view')
   const [{ unitId }, search] = await Promise.all([params, searchParams])
   const asked = (name: string) => (typeof search[name] === 'string' ? search[name] : null)
   const list = nameLists.find((name) => name === asked('list')) ?? ('outstanding' satisfies NameList)
@@ -50,8 +52,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
         unit={unit}
         above={report.above.map(({ id, name }) => ({ name, href: hrefOf({ unit: id }) }))}
         others={tops.filter((top) => !branches.some((branch) => branch.id === top.id)).map(({ id, name }) => ({ name, href: hrefOf({ unit: id }) }))}
-        occurrence={occurrence && { title: occurrence.title, dueOn: dateOnly(occurrence.dueOn) }}
-        occurrences={report.occurrences.map(({ id, title }) => ({ title, href: hrefOf({ occurrence: id }), current: id === occurrence?.id }))}
+        occurrence={occurrence && { title: occurrence.ended ? `${occurrence.title}（已结束）` : occurrence.title, dueOn: dateOnly(occurrence.dueOn) }}
+        occurrences={report.occurrences.map(({ id, title, ended }) => ({
+          title: ended ? `${title}（已结束）` : title,
+          href: hrefOf({ occurrence: id }),
+          current: id === occurrence?.id,
+        }))}
         asOf={asOf}
         exportHref={occurrence ? `/api/reports/${unit.id}/export?occurrence=${occurrence.id}` : null}
       />
@@ -75,6 +81,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
               listHref={(name) => hrefOf(name === 'outstanding' ? {} : { list: name })}
               page={page}
               pageLength={pageLength}
+              adjust={
+                may(actor, 'member.adjust') && !occurrence.ended
+                  ? { occurrenceId: occurrence.id, mayAdjust: (personId) => mayAdjust(actor.grants, actor.personId, personId) }
+                  : null
+              }
               pageHref={(to) => hrefOf({ ...(list === 'outstanding' ? {} : { list }), ...(to > 1 ? { page: String(to) } : {}) })}
             />
           </div>

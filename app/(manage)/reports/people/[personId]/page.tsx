@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { CodeIssuer } from '@/components/report/code-issuer'
+import { AdjustMembers } from '@/components/report/adjust-members'
 import { Icon } from '@/components/report/icon'
+import { mayAdjust } from '@/domain/assignment'
 import { statusWord } from '@/domain/certificate'
 import { AppError } from '@/domain/errors'
 import { daysOverdue, shownNumber, stateWord } from '@/domain/report'
@@ -16,9 +17,26 @@ export const metadata: Metadata = { title: '个人详情' }
 
 const statusWords = { active: null, on_leave: '休假', left: '已离职' } as const
 
-function Duty({ duty, asOf }: { duty: PersonReport['duties'][number]; asOf: Date }) {
+function Duty({ duty, asOf, personId, adjustable }: { duty: PersonReport['duties'][number]; asOf: Date; personId: string; adjustable: boolean }) {
   return (
-    <li className="row">
+    <li className="duty">
+      <DutyRow duty={duty} asOf={asOf} />
+      {adjustable && !duty.ended && duty.state !== 'completed' && (
+        <AdjustMembers
+          occurrenceId={duty.occurrenceId}
+          personId={personId}
+          label={duty.state === 'waived' ? '取消免训' : '延期或免训'}
+          waived={duty.state === 'waived'}
+          today={businessDay(asOf)}
+        />
+      )}
+    </li>
+  )
+}
+
+function DutyRow({ duty, asOf }: { duty: PersonReport['duties'][number]; asOf: Date }) {
+  return (
+    <div className="row">
       <span className="n">
         <b>{duty.title}</b>
         <small>
@@ -43,7 +61,7 @@ function Duty({ duty, asOf }: { duty: PersonReport['duties'][number]; asOf: Date
           </span>
         )}
       </span>
-    </li>
+    </div>
   )
 }
 
@@ -97,6 +115,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
     },
   )
   const number = shownNumber(person.loginNames)
+  const adjustable = may(actor, 'member.adjust') && mayAdjust(actor.grants, actor.personId, person.id)
   const facts = [
     person.position,
     number,
@@ -122,7 +141,12 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
             ))}
           </p>
         </div>
-        <p className="aux">数据截至{dayAndTime(asOf)}</p>
+        <p className="aux">
+          <Link className="link mr-4" href={`/people/${person.id}`} prefetch={false}>
+            人员档案
+          </Link>
+          数据截至{dayAndTime(asOf)}
+        </p>
       </header>
       <div className="person-cols">
         <div>
@@ -135,7 +159,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
             ) : (
               <ul>
                 {duties.map((duty) => (
-                  <Duty key={duty.occurrenceId} duty={duty} asOf={asOf} />
+                  <Duty key={duty.occurrenceId} duty={duty} asOf={asOf} personId={person.id} adjustable={adjustable} />
                 ))}
               </ul>
             )}
@@ -209,9 +233,6 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
               </ul>
             )}
           </section>
-          {may(actor, 'code.issue') && person.status !== 'left' && (
-            <CodeIssuer personId={person.id} name={person.name} unitName={person.unit.name} loginName={person.loginNames[0] ?? ''} signedIn={person.signedIn} />
-          )}
         </div>
       </div>
     </main>

@@ -1,0 +1,3 @@
+import { endAssignment } from '@/server/assignments/end-assignment'
+
+export const POST = endAssignment

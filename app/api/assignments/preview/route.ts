@@ -1,0 +1,3 @@
+import { previewAssignment } from '@/server/assignments/preview-assignment'
+
+export const POST = previewAssignment

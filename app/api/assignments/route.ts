@@ -1,0 +1,3 @@
+import { publishAssignment } from '@/server/assignments/publish-assignment'
+
+export const POST = publishAssignment

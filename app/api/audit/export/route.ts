@@ -1,0 +1,3 @@
+import { exportAudit } from '@/server/audit/export-audit'
+
+export const GET = exportAudit

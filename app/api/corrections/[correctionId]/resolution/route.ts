@@ -1,0 +1,3 @@
+import { resolveCorrection } from '@/server/corrections/resolve-correction'
+
+export const POST = resolveCorrection

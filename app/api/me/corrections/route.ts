@@ -1,0 +1,3 @@
+import { requestCorrection } from '@/server/corrections/request-correction'
+
+export const POST = requestCorrection

@@ -1,0 +1,3 @@
+import { exportOwnData } from '@/server/privacy/export-own-data'
+
+export const GET = exportOwnData

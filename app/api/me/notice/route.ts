@@ -1,0 +1,3 @@
+import { acknowledgeNotice } from '@/server/privacy/acknowledge-notice'
+
+export const POST = acknowledgeNotice

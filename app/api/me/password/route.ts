@@ -1,0 +1,3 @@
+import { changePassword } from '@/server/auth/change-password'
+
+export const POST = changePassword

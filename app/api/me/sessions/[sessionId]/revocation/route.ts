@@ -1,0 +1,3 @@
+import { revokeSession } from '@/server/sessions/revoke-session'
+
+export const POST = revokeSession

@@ -1,0 +1,3 @@
+import { revokeOtherSessions } from '@/server/sessions/revoke-other-sessions'
+
+export const POST = revokeOtherSessions

@@ -1,0 +1,3 @@
+import { changeDueDate } from '@/server/assignments/change-due-date'
+
+export const PUT = changeDueDate

@@ -1,0 +1,3 @@
+import { extendMembers } from '@/server/assignments/extend-members'
+
+export const POST = extendMembers

@@ -1,0 +1,3 @@
+import { waiveMembers } from '@/server/assignments/waive-members'
+
+export const POST = waiveMembers

@@ -1,0 +1,3 @@
+import { changeExamTime } from '@/server/people/change-exam-time'
+
+export const PUT = changeExamTime

@@ -1,0 +1,3 @@
+import { removeLoginName } from '@/server/people/remove-login-name'
+
+export const POST = removeLoginName

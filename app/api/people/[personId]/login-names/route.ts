@@ -1,0 +1,3 @@
+import { addLoginName } from '@/server/people/add-login-name'
+
+export const POST = addLoginName

@@ -1,0 +1,3 @@
+import { renamePerson } from '@/server/people/rename-person'
+
+export const POST = renamePerson

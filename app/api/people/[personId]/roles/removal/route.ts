@@ -1,0 +1,3 @@
+import { revokeRole } from '@/server/people/revoke-role'
+
+export const POST = revokeRole

@@ -1,0 +1,3 @@
+import { grantRole } from '@/server/people/grant-role'
+
+export const POST = grantRole

@@ -1,0 +1,3 @@
+import { changePerson } from '@/server/people/change-person'
+
+export const PUT = changePerson

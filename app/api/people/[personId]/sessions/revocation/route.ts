@@ -1,0 +1,3 @@
+import { revokePersonSessions } from '@/server/sessions/revoke-person-sessions'
+
+export const POST = revokePersonSessions

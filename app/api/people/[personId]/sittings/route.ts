@@ -1,0 +1,3 @@
+import { grantSitting } from '@/server/people/grant-sitting'
+
+export const POST = grantSitting

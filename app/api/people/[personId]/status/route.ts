@@ -1,0 +1,3 @@
+import { changeStatus } from '@/server/people/change-status'
+
+export const PUT = changeStatus

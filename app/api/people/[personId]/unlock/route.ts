@@ -1,0 +1,3 @@
+import { unlockAccount } from '@/server/people/unlock-account'
+
+export const POST = unlockAccount

@@ -1,0 +1,3 @@
+import { addPerson } from '@/server/people/add-person'
+
+export const POST = addPerson

@@ -1,0 +1,3 @@
+import { askReset } from '@/server/codes/ask-reset'
+
+export const POST = askReset

@@ -1,0 +1,3 @@
+import { saveSetting } from '@/server/settings/save-setting'
+
+export const PUT = saveSetting

@@ -1,0 +1,3 @@
+import { closeUnit } from '@/server/units/close-unit'
+
+export const POST = closeUnit

@@ -1,0 +1,3 @@
+import { issueSlips } from '@/server/codes/issue-slips'
+
+export const POST = issueSlips

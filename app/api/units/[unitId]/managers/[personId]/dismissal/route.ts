@@ -1,0 +1,3 @@
+import { dismissManager } from '@/server/units/dismiss-manager'
+
+export const POST = dismissManager

@@ -1,0 +1,3 @@
+import { appointManager } from '@/server/units/appoint-manager'
+
+export const POST = appointManager

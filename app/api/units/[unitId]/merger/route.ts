@@ -1,0 +1,3 @@
+import { mergeUnit } from '@/server/units/merge-unit'
+
+export const POST = mergeUnit

@@ -1,0 +1,3 @@
+import { moveUnit } from '@/server/units/move-unit'
+
+export const POST = moveUnit

@@ -1,0 +1,3 @@
+import { reopenUnit } from '@/server/units/reopen-unit'
+
+export const POST = reopenUnit

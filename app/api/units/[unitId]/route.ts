@@ -1,0 +1,3 @@
+import { changeUnit } from '@/server/units/change-unit'
+
+export const PUT = changeUnit

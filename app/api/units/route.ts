@@ -1,0 +1,3 @@
+import { createUnit } from '@/server/units/create-unit'
+
+export const POST = createUnit
