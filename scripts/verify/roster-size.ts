@@ -35,10 +35,11 @@ async function serve(port: number): Promise<void> {
     )
     const body = request.method === 'GET' ? null : (request as unknown as ReadableStream)
     const answer = await handler(new Request(url, { method: request.method ?? 'GET', headers, body, duplex: 'half' } as RequestInit), {
-      params: Promise.resolve({ importId }),
+      params: Promise.resolve<Record<string, string>>(importId ? { importId } : {}),
     })
     response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()))
   })
+  server.keepAliveTimeout = 120_000 // a connection closed while we were busy would look like a fault of the service
   server.listen(port, '127.0.0.1', () => process.send?.('listening'))
 }
 
@@ -84,6 +85,7 @@ function watch(address: string, workerPid: number, webPid: number) {
       await sleep(25)
     }
   })()
+  asked.catch(() => {}) // told when it is waited for; when something else failed first, that is what matters
   return async () => {
     going = false
     await asked
