@@ -63,7 +63,8 @@ export const hiredOnFault = (day: string, today: string): string | null =>
 /** A telephone number without what people put between its digits; null for none. */
 export const foldPhone = (text: string): string | null => text.replace(/[\s-]/g, '') || null
 export const phoneFault = (phone: string | null): string | null => (phone === null || /^1\d{10}$/.test(phone) ? null : `“${phone}”不是11位手机号`)
-export const mailFault = (mail: string | null): string | null => (mail === null || z.email().safeParse(mail).success ? null : `“${mail}”不是邮箱地址`)
+const mailAddress = z.email()
+export const mailFault = (mail: string | null): string | null => (mail === null || mailAddress.safeParse(mail).success ? null : `“${mail}”不是邮箱地址`)
 
 /** A fault as a sentence of a form. */
 export const faultSentence = (label: string, fault: string): string => (fault === missing ? `请填写${label}。` : `${label}${fault}。`)

@@ -49,7 +49,7 @@ async function goThrough(page: Page, content: KeyedContent, items: string[], rig
 }
 
 test('every kind by pointer on a phone, right', async ({ page, db, content, as }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   const person = await makePerson(db, { unit: await makeUnit(db) })
   const items = oneOfEach(content)
   await page.setViewportSize({ width: 390, height: 844 })
@@ -63,7 +63,7 @@ test('every kind by pointer on a phone, right', async ({ page, db, content, as }
 })
 
 test('every kind with nothing but the keyboard, wrong', async ({ page, db, content, as }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   const person = await makePerson(db, { unit: await makeUnit(db) })
   const items = oneOfEach(content)
   await page.setViewportSize({ width: 1280, height: 800 })

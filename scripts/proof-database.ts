@@ -5,7 +5,7 @@ import { startTestPostgres } from '@/tests/postgres'
 import { migrate } from './migrate'
 import { ensureDatabase } from './postgres'
 
-/** What the proofs of `scripts/verify` run on: a Postgres of their own, migrated, with a province, an administrator and a round for everybody. */
+/** What the proofs of `scripts/verify` and `scripts/bench` run on: a Postgres of their own, migrated, with a province, an administrator and a round for everybody. */
 
 export type Proof = { db: Database; url: string; province: string; administrator: MadePerson }
 

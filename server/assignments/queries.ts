@@ -33,7 +33,8 @@ export async function lockMembership(db: Db, _scope: ManageScope | SystemScope):
 
 /**
  * In the newest round that has opened membership is what the rule says of people now. In earlier rounds nobody new joins, and what is
- * completed stays as it is.
+ * completed stays as it is. Who is a member already is left to the constraint: looking beforehand is planned for the table as it was last analysed, and
+ * for an empty one that means reading all that has been added so far for each that is added.
  */
 async function follow(db: Db, scope: SystemScope, assignments: Prisma.Sql, people: Prisma.Sql): Promise<Moved[]> {
   await lockMembership(db, scope)
@@ -53,8 +54,7 @@ async function follow(db: Db, scope: SystemScope, assignments: Prisma.Sql, peopl
       RETURNING c."assignmentId", c."fits"
     ), added AS (
       INSERT INTO "AssignmentMember" ("occurrenceId", "personId", "dueOn") SELECT c."id", c."personId", c."joinerDueOn" FROM candidate c
-      WHERE c."newest" AND c."fits" AND NOT EXISTS (SELECT FROM "AssignmentMember" m WHERE m."occurrenceId" = c."id" AND m."personId" = c."personId")
-      ON CONFLICT DO NOTHING RETURNING "occurrenceId"
+      WHERE c."newest" AND c."fits" ON CONFLICT DO NOTHING RETURNING "occurrenceId"
     )
     SELECT "assignmentId", count(*) FILTER (WHERE "fits")::int AS "joined", count(*) FILTER (WHERE NOT "fits")::int AS "ended"
     FROM (SELECT "assignmentId", "fits" FROM moved UNION ALL SELECT r."assignmentId", TRUE FROM added JOIN round r ON r."id" = added."occurrenceId") AS change GROUP BY 1`
