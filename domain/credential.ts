@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Refusal, refuse } from './errors'
 
 /** Signing in: login names, passwords, one-time codes, lockout. */
 
@@ -42,6 +43,7 @@ export type ChangePasswordBody = z.infer<typeof changePasswordBody>
 
 /** Five wrong passwords for one typed name within 15 minutes lock that name for 15 minutes, whether or not it exists. */
 export const lockout = { tries: 5, minutes: 15 } as const
+export const refuseLocked = (minutes: number): Refusal => refuse('locked', `输错次数多，请${minutes}分钟后再试。`)
 export const oneTimeCodeDays = 14
 /** A link by mail lives shorter than a slip, and nobody gets more of them than this. */
 export const mailedLink = { minutes: 60, anHour: 3 } as const

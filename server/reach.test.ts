@@ -9,12 +9,12 @@ import { grantRole, type MadePerson, type MadeUnit, makeOccurrence, makePerson, 
 import { type Actor, authorize } from './access'
 import { openSession, readSession } from './auth/session'
 import { findCertificate } from './certificates/queries'
-import { findCodeUnit, listWaitingPeople, listWaitingUnits } from './codes/queries'
+import { listWaitingPeople, listWaitingUnits } from './codes/queries'
 import { env } from './env'
 import { findUnit, listPeople, listUnits, readPersonFile } from './people/queries'
 import { exportReport } from './reports/export-report'
 import * as reports from './reports/queries'
-import { countSessions, findHolder } from './sessions/queries'
+import { countSessions } from './sessions/queries'
 
 /**
  * Ten thousand questions of random managers about random people and units, through every query that lists, finds, counts or exports people: nobody
@@ -153,11 +153,11 @@ it('nobody outside the subtree comes back, whatever a manager asks', async () =>
       return { people: (await reports.readHistory(db, authorize(actor, 'person.view'), id)).certificates.map(() => id) }
     },
     waitingUnits: async ({ actor }) => ({ units: (await listWaitingUnits(db, authorize(actor, 'code.issue'))).map(({ id }) => id) }),
-    codeUnit: async ({ actor }) => ({ units: [(await findCodeUnit(db, authorize(actor, 'code.issue'), pick(world.units).id))?.id] }),
+    codeUnit: async ({ actor }) => ({ units: [(await findUnit(db, authorize(actor, 'code.issue'), pick(world.units).id))?.id] }),
     waitingPeople: async ({ actor }) => ({
       people: (await listWaitingPeople(db, authorize(actor, 'code.issue'), pick(world.units), { below: dice() < 0.5, limit: 50 })).map(({ id }) => id),
     }),
-    findHolder: async ({ actor }) => ({ people: [(await findHolder(db, authorize(actor, 'account.unlock'), pick(world.people).id))?.id] }),
+    readForUnlock: async ({ actor }) => ({ people: [(await readPersonFile(db, authorize(actor, 'account.unlock'), pick(world.people).id))?.id] }),
     countSessions: async ({ actor }) => {
       const { id } = pick(world.managers).person
       return { people: (await countSessions(db, authorize(actor, 'account.unlock'), id)) > 0 ? [id] : [] }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Pager } from '@/components/administration/pager'
 import { daysOverdue, type Figures, type MemberState, type NameList, nameCount, nameLists, nameListWord, shownNumber } from '@/domain/report'
 import { businessDay, monthAndDay } from '@/domain/time'
 import { AdjustMembers } from './adjust-members'
@@ -132,23 +133,7 @@ export function Names(given: {
             ))}
           </ul>
         )}
-        {(pages > 1 || page > 1) && (
-          <nav className="pages" aria-label="名单翻页">
-            {page > 1 && (
-              <Link className="btn btn-2 btn-s" href={pageHref(Math.min(page - 1, pages))} prefetch={false}>
-                上一页
-              </Link>
-            )}
-            <span className="aux">
-              第{page}页，共{pages}页
-            </span>
-            {page < pages && (
-              <Link className="btn btn-2 btn-s" href={pageHref(page + 1)} prefetch={false}>
-                下一页
-              </Link>
-            )}
-          </nav>
-        )}
+        <Pager before={page > 1 ? pageHref(Math.min(page - 1, pages)) : null} after={page < pages ? pageHref(page + 1) : null} at={{ page, pages }} />
       </div>
     </section>
   )

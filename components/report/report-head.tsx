@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Crumbs } from '@/components/administration/crumbs'
 import { dayAndTime, monthAndDay } from '@/domain/time'
 import { Icon } from './icon'
 
@@ -28,18 +29,7 @@ export function ReportHead(given: {
   return (
     <header className="report-hd">
       <div className="where">
-        {above.length > 0 && (
-          <nav aria-label="上级机构" className="crumbs">
-            {above.map((place) => (
-              <span key={place.href}>
-                <Link className="link" href={place.href} prefetch={false}>
-                  {place.name}
-                </Link>
-                <Icon name="right" />
-              </span>
-            ))}
-          </nav>
-        )}
+        {above.length > 0 && <Crumbs places={above} />}
         <h1>{unit.name}</h1>
       </div>
       <div className="tools">

@@ -1,5 +1,5 @@
 import { decideExtension, extendMembersBody } from '@/domain/assignment'
-import { recordAudit } from '../audit/queries'
+import { recordAuditLines } from '../audit/queries'
 import { endpoint } from '../endpoint'
 import { openAdjustment } from './open-adjustment'
 import { setDueDate } from './queries'
@@ -22,8 +22,10 @@ export const extendMembers = endpoint('extendMembers', {
       changed.map((member) => member.personId),
       body.dueOn,
     )
-    for (const { personId, dueOn, round } of changed)
-      await recordAudit(db, scope, {
+    await recordAuditLines(
+      db,
+      scope,
+      changed.map(({ personId, dueOn, round }) => ({
         actorId: actor.personId,
         action: 'member.extended',
         subject: 'person',
@@ -31,7 +33,8 @@ export const extendMembers = endpoint('extendMembers', {
         before: { occurrenceId, round, dueOn },
         after: { occurrenceId, round, dueOn: body.dueOn, reason: body.reason },
         requestId,
-      })
+      })),
+    )
     return { changed: changed.length, unchanged: members.length - changed.length }
   },
 })

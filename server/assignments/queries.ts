@@ -6,6 +6,8 @@ import { dateOnly } from '@/domain/time'
 import { Prisma } from '@/generated/prisma/client'
 import type { PersonScope, SystemScope } from '../access'
 import { type Db, today } from '../db'
+import { isNamed } from '../people/queries'
+import { treeInOrder } from '../units/queries'
 
 type ManageScope = PersonScope<'assignment.manage'>
 
@@ -105,10 +107,9 @@ export async function listChoices(
   const employed = { AND: [scope.people(), { status: { not: 'left' as const } }] }
   const [units, positions, stages] = await Promise.all([
     db.$queryRaw<{ id: string; parentId: string | null; name: string; path: string }[]>`
-      WITH RECURSIVE tree AS (
-        SELECT "id", "parentId", "name", "path", "active", ARRAY[lpad(greatest("sort", 0)::text, 9, '0') || "name"] AS "place" FROM "Unit" WHERE "parentId" IS NULL
-        UNION ALL SELECT c."id", c."parentId", c."name", c."path", c."active", t."place" || (lpad(greatest(c."sort", 0)::text, 9, '0') || c."name") FROM "Unit" c JOIN tree t ON c."parentId" = t."id")
-      SELECT "id", "parentId", "name", "path" FROM tree WHERE "active" AND ${scope.sql(Prisma.sql`NULL::uuid`, Prisma.sql`"path"`)} ORDER BY "place"`,
+      WITH RECURSIVE ${treeInOrder(scope, Prisma.sql`"parentId" IS NULL`)}
+      SELECT u."id", u."parentId", u."name", u."path" FROM "Unit" u JOIN tree t ON t."id" = u."id"
+      WHERE u."active" AND ${scope.sql(Prisma.sql`NULL::uuid`, Prisma.sql`u."path"`)} ORDER BY t."place"`,
     db.person.findMany({ where: employed, distinct: ['position'], orderBy: { position: 'asc' }, select: { position: true } }),
     db.person.findMany({ where: employed, distinct: ['serviceStage'], orderBy: { serviceStage: 'asc' }, select: { serviceStage: true } }),
   ])
@@ -244,7 +245,7 @@ export type MemberRow = {
   waivedReason: string | null
 }
 
-/** One page of the members of a round, overdue ones first. `search`: a part of the name, the pinyin initials' beginning, or a login name. */
+/** One page of the members of a round, overdue ones first. `search` is what is typed to find somebody, or nothing. */
 export function listRoundMembers(
   db: Db,
   scope: ManageScope,
@@ -259,11 +260,7 @@ export function listRoundMembers(
     waived: Prisma.sql`"state" = 'waived'`,
     ended: Prisma.sql`"state" = 'ended'`,
   }[list]
-  const typed = search.normalize('NFKC').trim()
-  const found = typed
-    ? Prisma.sql`(strpos(p."name", ${typed}) > 0 OR starts_with(p."nameInitials", ${typed.toLowerCase()})
-        OR EXISTS (SELECT FROM "LoginName" l WHERE l."personId" = p."id" AND l."name" = ${typed.toUpperCase().replace(/\s/g, '')}))`
-    : Prisma.sql`TRUE`
+  const found = search === '' ? Prisma.sql`TRUE` : isNamed(scope, search)
   return db.$queryRaw<(MemberRow & { total: number })[]>`
     SELECT member.*, (SELECT coalesce(array_agg(l."name" ORDER BY l."name"), '{}') FROM "LoginName" l WHERE l."personId" = member."personId") AS "loginNames" FROM (
       SELECT *, count(*) OVER ()::int AS "total" FROM (

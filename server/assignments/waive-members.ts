@@ -1,5 +1,5 @@
 import { decideWaiver, waiveMembersBody } from '@/domain/assignment'
-import { recordAudit } from '../audit/queries'
+import { recordAuditLines } from '../audit/queries'
 import { endpoint } from '../endpoint'
 import { openAdjustment } from './open-adjustment'
 import { setWaiver } from './queries'
@@ -23,8 +23,10 @@ export const waiveMembers = endpoint('waiveMembers', {
       reason,
       actor.personId,
     )
-    for (const { personId, round, waivedReason } of changed)
-      await recordAudit(db, scope, {
+    await recordAuditLines(
+      db,
+      scope,
+      changed.map(({ personId, round, waivedReason }) => ({
         actorId: actor.personId,
         action: reason === null ? 'member.waiver-withdrawn' : 'member.waived',
         subject: 'person',
@@ -32,7 +34,8 @@ export const waiveMembers = endpoint('waiveMembers', {
         before: { occurrenceId, round, reason: waivedReason },
         after: { occurrenceId, round, reason },
         requestId,
-      })
+      })),
+    )
     return { changed: changed.length, unchanged: members.length - changed.length }
   },
 })

@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
-import { foldLoginName } from '@/domain/credential'
 import { Prisma } from '@/generated/prisma/client'
 import type { PersonScope, PublicScope, SystemScope } from '../access'
 import type { Db } from '../db'
+import { isNamed } from '../people/queries'
 
 export type AuditLine = {
   /** Null for a deployment step or a job. */
@@ -50,25 +50,11 @@ export type AuditEntryRow = {
 /** `people`: acted, or were acted upon (themselves, their certificates, their requests); null for anybody. Days are Shanghai's, both included. */
 export type AuditFilter = { people: string[] | null; action: string | null; from: string | null; to: string | null }
 
-/** People whose name, beginning of initials, login name or id this is; at most two hundred. */
+/** People who are meant by what is typed to find somebody, or whose id it is; at most two hundred. */
 export async function findPeopleInAudit(db: Db, scope: Viewing, text: string): Promise<string[]> {
-  const people = await db.person.findMany({
-    where: {
-      AND: [
-        scope.people(),
-        {
-          OR: [
-            { name: { contains: text } },
-            { nameInitials: { startsWith: text.toLowerCase() } },
-            { loginNames: { some: { name: foldLoginName(text) } } },
-            ...(z.uuid().safeParse(text).success ? [{ id: text }] : []),
-          ],
-        },
-      ],
-    },
-    select: { id: true },
-    take: 200,
-  })
+  const meant = z.uuid().safeParse(text).success ? Prisma.sql`p."id" = ${text}::uuid` : isNamed(scope, text)
+  const people = await db.$queryRaw<{ id: string }[]>`
+    SELECT p."id" FROM "Person" p JOIN "Unit" u ON u."id" = p."unitId" WHERE ${meant} AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)} LIMIT 200`
   return people.map(({ id }) => id)
 }
 

@@ -1,4 +1,4 @@
-import { changePasswordBody, lockout, passwordHolds } from '@/domain/credential'
+import { changePasswordBody, lockout, passwordHolds, refuseLocked } from '@/domain/credential'
 import { refuse } from '@/domain/errors'
 import { recordAudit } from '../audit/queries'
 import { database } from '../db'
@@ -7,8 +7,6 @@ import { revokeOwnSessions } from '../sessions/queries'
 import { hashPassword, verifyPassword } from './password'
 import { readOwnCredential, replaceOwnPassword } from './queries'
 import { countTry, forgetTries } from './sign-in'
-
-const locked = (minutes: number) => refuse('locked', `输错次数多，请${minutes}分钟后再试。`)
 
 /**
  * The password one has and a new one in; every other session ends, this one stays. Wrong ones are counted as when signing in, but by the person:
@@ -26,7 +24,7 @@ export const changePassword = endpoint('changePassword', {
     // No folded login name has small letters, so this counter is nobody's but the person's own.
     const counter = `person ${actor.personId}`
     const counted = await countTry(db, counter)
-    if ('lockedMinutes' in counted) return locked(counted.lockedMinutes)
+    if ('lockedMinutes' in counted) return refuseLocked(counted.lockedMinutes)
     const passwordHash = (await verifyPassword(was, body.current)) && (await hashPassword(body.password))
     const changed =
       passwordHash &&
@@ -37,7 +35,7 @@ export const changePassword = endpoint('changePassword', {
         await recordAudit(tx, scope, { actorId: actor.personId, action: 'password.changed', ...subject, requestId })
         return true
       }))
-    if (!changed) return counted.triesLeft > 0 ? refuse('wrong', `现在的密码不正确，还可以试${counted.triesLeft}次。`) : locked(lockout.minutes)
+    if (!changed) return counted.triesLeft > 0 ? refuse('wrong', `现在的密码不正确，还可以试${counted.triesLeft}次。`) : refuseLocked(lockout.minutes)
     await forgetTries(db, counter)
     return { changed: true as const }
   },

@@ -6,7 +6,8 @@ import { notFoundMessage } from '../access'
 import { recordAudit, recordAuditLines } from '../audit/queries'
 import { endpoint } from '../endpoint'
 import { newCode } from '../people/credentials'
-import { findCodeUnit, lockWaitingPeople, replaceCodes } from './queries'
+import { findUnit } from '../people/queries'
+import { lockWaitingPeople, replaceCodes } from './queries'
 import { mayIssueTo } from './waiting'
 
 /**
@@ -19,7 +20,7 @@ export const issueSlips = endpoint('issueSlips', {
   db: 'transaction',
   run: async ({ actor, scope, params, body, db, requestId }) => {
     const unitId = z.uuid().safeParse(params.unitId).data
-    const unit = unitId ? await findCodeUnit(db, scope, unitId) : null
+    const unit = unitId ? await findUnit(db, scope, unitId) : null
     if (!unit) throw new AppError('not-found', notFoundMessage)
     const personIds = [...new Set(body.personIds)]
     const people = (await lockWaitingPeople(db, scope, unit, personIds)).filter((person) => mayIssueTo(actor, person))

@@ -4,6 +4,8 @@ import type { Grant } from '@/domain/policy'
 import { Prisma } from '@/generated/prisma/client'
 import type { PersonScope, PublicScope } from '../access'
 import type { Db } from '../db'
+import type { UnitRow } from '../people/queries'
+import { treeInOrder } from '../units/queries'
 
 type CodeScope = PersonScope<'code.issue'>
 
@@ -17,9 +19,7 @@ export type WaitingUnit = { id: string; parentId: string | null; name: string; p
 /** Units within reach that have people who never signed in, in the unit itself or below, in the order of the tree. */
 export function listWaitingUnits(db: Db, scope: CodeScope): Promise<WaitingUnit[]> {
   return db.$queryRaw<WaitingUnit[]>`
-    WITH RECURSIVE tree AS (
-      SELECT "id", ARRAY[]::text[] AS "place" FROM "Unit" WHERE "parentId" IS NULL
-      UNION ALL SELECT c."id", t."place" || (lpad(greatest(c."sort", 0)::text, 9, '0') || c."name") FROM "Unit" c JOIN tree t ON c."parentId" = t."id"),
+    WITH RECURSIVE ${treeInOrder(scope, Prisma.sql`"parentId" IS NULL`)},
     counted AS (
       SELECT u."id", u."path", count(*)::int AS "people" FROM "Person" p JOIN "Unit" u ON u."id" = p."unitId"
       WHERE ${waiting} AND ${within(scope)} GROUP BY u."id")
@@ -29,12 +29,7 @@ export function listWaitingUnits(db: Db, scope: CodeScope): Promise<WaitingUnit[
     WHERE ${scope.sql(Prisma.sql`NULL::uuid`, Prisma.sql`u."path"`)} GROUP BY u."id", t."place" ORDER BY t."place"`
 }
 
-export type CodeUnit = { id: string; name: string; path: string }
-
-/** A unit within reach, or null. */
-export function findCodeUnit(db: Db, scope: CodeScope, unitId: string): Promise<CodeUnit | null> {
-  return db.unit.findFirst({ where: { AND: [{ id: unitId }, scope.units()] }, select: { id: true, name: true, path: true } })
-}
+type CodeUnit = Pick<UnitRow, 'id' | 'path'>
 
 export type WaitingPerson = {
   id: string

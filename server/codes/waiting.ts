@@ -4,7 +4,8 @@ import { AppError } from '@/domain/errors'
 import { type Extent, extentOf, reachesAllOf } from '@/domain/policy'
 import { type Actor, notFoundMessage, type PersonScope } from '../access'
 import type { Db } from '../db'
-import { type CodeUnit, findCodeUnit, listWaitingPeople, type WaitingPerson } from './queries'
+import { findUnit, type UnitRow } from '../people/queries'
+import { listWaitingPeople, type WaitingPerson } from './queries'
 
 /** Whoever holds a code becomes that person: a manager must not become an administrator by one. */
 export function mayIssueTo(actor: Actor, person: Pick<WaitingPerson, 'grants'>): boolean {
@@ -22,8 +23,8 @@ export async function readWaiting(
   actor: Actor,
   unitId: string,
   below: boolean,
-): Promise<{ unit: CodeUnit; people: WaitingPerson[]; higher: number }> {
-  const unit = z.uuid().safeParse(unitId).success ? await findCodeUnit(db, scope, unitId) : null
+): Promise<{ unit: UnitRow; people: WaitingPerson[]; higher: number }> {
+  const unit = z.uuid().safeParse(unitId).success ? await findUnit(db, scope, unitId) : null
   if (!unit) throw new AppError('not-found', notFoundMessage)
   const found = await listWaitingPeople(db, scope, unit, { below, limit: mostSlips })
   const people = found.filter((person) => mayIssueTo(actor, person))

@@ -1,4 +1,4 @@
-import { firstSignInBody, foldLoginName, lockout, passwordHolds } from '@/domain/credential'
+import { firstSignInBody, foldLoginName, lockout, passwordHolds, refuseLocked } from '@/domain/credential'
 import { refuse } from '@/domain/errors'
 import { recordAudit } from '../audit/queries'
 import { hashPassword } from '../auth/password'
@@ -7,8 +7,6 @@ import { database } from '../db'
 import { endpoint } from '../endpoint'
 import { hashCode } from './credentials'
 import { findCodeHolder, redeemCode } from './queries'
-
-const locked = (minutes: number) => refuse('locked', `输错次数多，请${minutes}分钟后再试。`)
 
 /**
  * Login name, one-time code and a new password in; the browser then signs in with that password. An unknown name and a wrong, used or
@@ -25,7 +23,7 @@ export const firstSignIn = endpoint('firstSignIn', {
     if (!passwordHolds(body.password, loginName)) return refuse('password', '密码要至少8位，含字母和数字，不含登录名。')
     const holder = await findCodeHolder(db, scope, loginName, hashCode(body.code))
     const counted = holder?.via === 'mail' ? { triesLeft: lockout.tries } : await countTry(db, loginName)
-    if ('lockedMinutes' in counted) return locked(counted.lockedMinutes)
+    if ('lockedMinutes' in counted) return refuseLocked(counted.lockedMinutes)
     const passwordHash = holder && (await hashPassword(body.password))
     const redeemed =
       holder &&
@@ -36,7 +34,7 @@ export const firstSignIn = endpoint('firstSignIn', {
         await recordAudit(tx, scope, { actorId: holder.personId, action: 'password.set', ...subject, requestId })
         return true
       }))
-    if (!redeemed) return counted.triesLeft > 0 ? refuse('wrong', `登录名或登录码不正确，还可以试${counted.triesLeft}次。`) : locked(lockout.minutes)
+    if (!redeemed) return counted.triesLeft > 0 ? refuse('wrong', `登录名或登录码不正确，还可以试${counted.triesLeft}次。`) : refuseLocked(lockout.minutes)
     await forgetTries(db, loginName)
     return { loginName }
   },

@@ -90,18 +90,21 @@ const signedIn = Prisma.sql`(p."passwordSetAt" IS NOT NULL OR EXISTS (SELECT FRO
 const locked = Prisma.sql`EXISTS (SELECT FROM "LoginName" l JOIN "SignInThrottle" t ON t."loginName" = l."name" WHERE l."personId" = p."id" AND t."lockedUntil" > now())`
 const reached = (scope: PersonScope) => scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)
 
+/**
+ * Whether person p is who is meant by a typed text: a part of the name, the beginning of its initials, or a part of a login name; width, case and the
+ * signs within names do not matter. A text of nothing but such signs means nobody.
+ */
+export function isNamed(_scope: PersonScope, text: string): Prisma.Sql {
+  const name = foldForFinding(text)
+  if (name === '') return Prisma.sql`FALSE`
+  return Prisma.sql`(strpos(regexp_replace(lower(p."name"), '[[:space:]·•・･‧.''’-]', '', 'g'), ${name}) > 0 OR starts_with(p."nameInitials", ${name})
+    OR p."id" IN (SELECT l."personId" FROM "LoginName" l WHERE strpos(l."name", ${foldLoginName(text)}) > 0))`
+}
+
 /** What people p in units u a search asks for, but for the place of the page. */
 function searched(scope: PersonScope<'person.view'>, { text, unitId, status, role, account }: PeopleSearch): Prisma.Sql {
   const conditions = [reached(scope)]
-  const name = foldForFinding(text)
-  const login = foldLoginName(text)
-  if (text !== '')
-    conditions.push(
-      name === ''
-        ? Prisma.sql`FALSE`
-        : Prisma.sql`(strpos(regexp_replace(lower(p."name"), '[[:space:]·•・･‧.''’-]', '', 'g'), ${name}) > 0 OR starts_with(p."nameInitials", ${name})
-            OR p."id" IN (SELECT l."personId" FROM "LoginName" l WHERE strpos(l."name", ${login}) > 0))`,
-    )
+  if (text !== '') conditions.push(isNamed(scope, text))
   if (unitId) conditions.push(Prisma.sql`starts_with(u."path", (SELECT "path" FROM "Unit" WHERE "id" = ${unitId}::uuid))`)
   if (status === 'present') conditions.push(Prisma.sql`p."status" <> 'left'`)
   else if (status !== 'all') conditions.push(Prisma.sql`p."status" = ${status}::"PersonStatus"`)

@@ -4,6 +4,7 @@ import type { PersonScope } from '../access'
 import { counts, overdue } from '../assignments/queries'
 import type { Published } from '../content/store'
 import { type Db, today } from '../db'
+import { treeInOrder } from '../units/queries'
 
 type ReportScope = PersonScope<'report.view'> | PersonScope<'report.export'>
 
@@ -117,10 +118,7 @@ export type ReportMember = {
 }
 
 /** Units below one in the order they are shown: each unit before its branches, by sort and name. */
-const inOrder = (unit: ReportUnit) => Prisma.sql`
-  WITH RECURSIVE tree AS (
-    SELECT "id", ARRAY[]::text[] AS "place" FROM "Unit" WHERE "id" = ${unit.id}::uuid
-    UNION ALL SELECT c."id", t."place" || (lpad(greatest(c."sort", 0)::text, 9, '0') || c."name") FROM "Unit" c JOIN tree t ON c."parentId" = t."id")`
+const inOrder = (scope: ReportScope, unit: ReportUnit) => Prisma.sql`WITH RECURSIVE ${treeInOrder(scope, Prisma.sql`"id" = ${unit.id}::uuid`)}`
 
 const withDetails = (chapters: string[]) => Prisma.sql`
   (SELECT coalesce(array_agg(l."name" ORDER BY l."name"), '{}') FROM "LoginName" l WHERE l."personId" = member."personId") AS "loginNames",
@@ -137,7 +135,7 @@ export function listNames(
   const fitting =
     list === 'overdue' ? Prisma.sql`"overdue"` : list === 'outstanding' ? Prisma.sql`"state" IN ('in-progress', 'not-started')` : Prisma.sql`"state" = ${list}`
   return db.$queryRaw<ReportMember[]>`
-    ${inOrder(unit)}
+    ${inOrder(scope, unit)}
     SELECT member.*, ${withDetails(chapters)} FROM (
       SELECT found.*, t."place" FROM (${members(scope, unit, occurrenceId)}) AS found JOIN tree t ON t."id" = found."unitId"
       WHERE ${fitting} ORDER BY "overdue" DESC, "dueOn", t."place", "name", "personId" LIMIT ${limit} OFFSET ${offset}) AS member
@@ -147,7 +145,7 @@ export function listNames(
 /** Everyone the figures count, in unit order. */
 export function listMembers(db: Db, scope: ReportScope, unit: ReportUnit, occurrenceId: string, chapters: string[]): Promise<ReportMember[]> {
   return db.$queryRaw<ReportMember[]>`
-    ${inOrder(unit)}
+    ${inOrder(scope, unit)}
     SELECT member.*, ${withDetails(chapters)} FROM (${members(scope, unit, occurrenceId)}) AS member JOIN tree t ON t."id" = member."unitId"
     ORDER BY t."place", member."name", member."personId"`
 }

@@ -4,8 +4,8 @@ import { systemScope } from '../access'
 import type { Database } from '../db'
 import { lockRoster } from '../people/queries'
 import { type Comparison, compareRoster } from './compare-roster'
+import { longTransaction } from './limits'
 import { allowLongStatements, insertImport, setChecked } from './queries'
-import { longTransaction } from './work-on-import'
 import { type HandedCode, writeRoster } from './write-roster'
 
 const scope = systemScope('an operator imports a roster')

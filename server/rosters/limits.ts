@@ -15,6 +15,9 @@ export const limits = {
   partRatio: 150,
 } as const
 
+/** A whole province's roster takes a while, and half of it is worth nothing. */
+export const longTransaction = { maxWait: 10_000, timeout: 300_000 }
+
 /** Takes rows one by one, keeps those that say something, and refuses what goes beyond the limits. */
 export class RecordCollector {
   readonly records: { line: number; cells: string[] }[] = []

@@ -31,8 +31,12 @@ export async function allowLongStatements(db: Db, _scope: SystemScope): Promise<
 }
 
 /** Tells the planner what has just come in: after 100,000 people into an empty database it would still plan for none, and take minutes. */
-export async function refreshStatistics(db: Db, _scope: SystemScope): Promise<void> {
-  await db.$executeRaw`ANALYZE "Person", "LoginName", "RoleGrant", "AssignmentMember", "RosterChange"`
+export async function refreshStatisticsOfPeople(db: Db, _scope: SystemScope): Promise<void> {
+  await db.$executeRaw`ANALYZE "Person", "LoginName", "RoleGrant"`
+}
+/** The same of what follows from people, for whoever looks at it next. */
+export async function refreshStatisticsOfMembers(db: Db, _scope: SystemScope): Promise<void> {
+  await db.$executeRaw`ANALYZE "AssignmentMember", "RosterChange"`
 }
 
 // ---- Imports ----
@@ -199,16 +203,23 @@ export async function listRows(
 
 // ---- Comparing ----
 
+type PlacedUnit = RosterState['units'][number] & { path: string }
+
+/** All units, with their paths. */
+export function listRosterUnits(db: Db, _scope: SystemScope): Promise<PlacedUnit[]> {
+  return db.unit.findMany({ select: { id: true, parentId: true, name: true, sort: true, active: true, path: true } })
+}
+
 /**
  * All units, and whoever holds one of these login names; for a full roster everybody who has not left. `lock`: the people stay as they are until
  * the transaction ends.
  */
 export async function readRosterState(
   db: Db,
-  _scope: SystemScope,
+  scope: SystemScope,
   { loginNames, full, lock }: { loginNames: string[]; full: boolean; lock: boolean },
 ): Promise<RosterState> {
-  const units = await db.unit.findMany({ select: { id: true, parentId: true, name: true, sort: true, active: true } })
+  const units = await listRosterUnits(db, scope)
   const [{ present } = { present: 0 }] = await db.$queryRaw<{ present: number }[]>`SELECT count(*)::int AS present FROM "Person" WHERE "status" <> 'left'`
   const people = await db.$queryRaw<(Omit<KnownPerson, 'hiredOn'> & { hiredOn: Date })[]>`
     SELECT p."id", p."name", p."unitId", p."position", p."serviceStage", p."staffKind", p."hiredOn", p."status", p."phone", p."mail",
@@ -221,11 +232,6 @@ export async function readRosterState(
 }
 
 // ---- Writing ----
-
-/** Paths of units by id. */
-export async function readUnitPaths(db: Db, _scope: SystemScope): Promise<Map<string, string>> {
-  return new Map((await db.unit.findMany({ select: { id: true, path: true } })).map((unit) => [unit.id, unit.path]))
-}
 
 /** Stores units, parents before their branches. */
 export async function insertUnits(

@@ -5,6 +5,7 @@ import { systemScope } from '../access'
 import { type Database, databaseNow } from '../db'
 import { lockRoster } from '../people/queries'
 import { compareRoster } from './compare-roster'
+import { longTransaction } from './limits'
 import { allowLongStatements, lockImport, readContents, readImport, setChecked, setRefused } from './queries'
 import { readFile } from './read-file'
 import { RosterRefused } from './refused'
@@ -12,9 +13,6 @@ import { undoImport } from './undo-import'
 import { writeRoster } from './write-roster'
 
 const scope = systemScope('a job works on an uploaded roster')
-
-/** A whole province's roster takes a while, and half of it is worth nothing. */
-export const longTransaction = { maxWait: 10_000, timeout: 300_000 }
 
 /** Does what the state of an import asks for: compare, write or undo. */
 export async function workOnImport(db: Database, importId: string, state: ImportState): Promise<void> {

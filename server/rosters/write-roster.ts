@@ -13,9 +13,9 @@ import {
   insertCodes,
   insertPeople,
   insertUnits,
-  readRosterState,
-  readUnitPaths,
-  refreshStatistics,
+  listRosterUnits,
+  refreshStatisticsOfMembers,
+  refreshStatisticsOfPeople,
   rememberAfter,
   rememberBefore,
   setWritten,
@@ -68,7 +68,7 @@ export async function writeRoster(
     scope,
     plan.leaving.map(({ id }) => id),
   )
-  await refreshStatistics(db, scope)
+  await refreshStatisticsOfPeople(db, scope)
   await rememberAfter(db, scope, importId, ids)
   const { joined, ended } = await followRules(db, scope, ids)
 
@@ -78,7 +78,7 @@ export async function writeRoster(
     scope,
     codes.map(({ person, codeHash }) => ({ personId: person.id, codeHash })),
   )
-  await refreshStatistics(db, scope)
+  await refreshStatisticsOfMembers(db, scope)
   const done: RosterSummary = { counts: summary.counts, digest: summary.digest, written: { joined, ended, newUnits } }
   await setWritten(db, scope, importId, done)
   await recordAudit(db, scope, {
@@ -100,8 +100,8 @@ async function writeUnits(
   scope: SystemScope,
   plan: RosterPlan,
 ): Promise<{ unitIdOf: (key: string) => string; newUnits: { id: string; name: string }[] }> {
-  const { units } = await readRosterState(db, scope, { loginNames: [], full: false, lock: false })
-  const paths = await readUnitPaths(db, scope)
+  const units = await listRosterUnits(db, scope)
+  const paths = new Map(units.map((unit) => [unit.id, unit.path]))
   const ids = new Map([...unitKeys(units)].map(([id, key]) => [key, id]))
   const rows = plan.newUnits.map(({ key, parentKey, name, type, sort }) => {
     const id = uuid()

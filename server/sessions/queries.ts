@@ -1,5 +1,4 @@
 import { sessionHours } from '@/domain/credential'
-import type { Grant } from '@/domain/policy'
 import { Prisma } from '@/generated/prisma/client'
 import type { PersonScope } from '../access'
 import type { Db } from '../db'
@@ -33,16 +32,7 @@ export async function countSessions(db: Db, scope: PersonScope<'person.view'> | 
   return rows[0]?.sessions ?? 0
 }
 
-/** Somebody within reach and what they may do; null when out of reach. */
-export async function findHolder(db: Db, scope: PersonScope<'account.unlock'>, personId: string): Promise<{ id: string; grants: Grant[] } | null> {
-  const person = await db.person.findFirst({
-    where: { AND: [{ id: personId }, scope.people()] },
-    select: { id: true, roles: { select: { role: true, unit: { select: { path: true } } } } },
-  })
-  return person && { id: person.id, grants: person.roles.map(({ role, unit }) => ({ role, unitPath: unit?.path ?? null })) }
-}
-
-/** Ends all sessions of somebody found by `findHolder`. Returns how many ended. */
+/** Ends all sessions of somebody within reach. Returns how many ended. */
 export function revokeSessionsOf(db: Db, scope: PersonScope<'account.unlock'>, personId: string): Promise<number> {
   return db.$executeRaw`
     UPDATE "Session" s SET "revokedAt" = now() FROM "Person" p JOIN "Unit" u ON u."id" = p."unitId"

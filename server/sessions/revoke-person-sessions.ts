@@ -4,7 +4,8 @@ import { extentOf, reachesAllOf } from '@/domain/policy'
 import { notFoundMessage } from '../access'
 import { recordAudit } from '../audit/queries'
 import { endpoint } from '../endpoint'
-import { findHolder, revokeSessionsOf } from './queries'
+import { grantsOf, readPersonFile } from '../people/queries'
+import { revokeSessionsOf } from './queries'
 
 /** Signs somebody within reach out everywhere, for instance when a device is lost. Not whoever may do more than the actor. */
 export const revokePersonSessions = endpoint('revokePersonSessions', {
@@ -13,10 +14,10 @@ export const revokePersonSessions = endpoint('revokePersonSessions', {
   db: 'transaction',
   run: async ({ actor, scope, params, db, requestId }) => {
     const personId = z.uuid().safeParse(params.personId).data
-    const person = personId ? await findHolder(db, scope, personId) : null
+    const person = personId ? await readPersonFile(db, scope, personId) : null
     if (!person) throw new AppError('not-found', notFoundMessage)
     const extent = extentOf('account.unlock', actor.grants)
-    if (!extent || !reachesAllOf(extent, person.grants)) return refuse('higher-role', '这位同事的权限更大，请省客户服务管理部办理。')
+    if (!extent || !reachesAllOf(extent, grantsOf(person))) return refuse('higher-role', '这位同事的权限更大，请省客户服务管理部办理。')
     const revoked = await revokeSessionsOf(db, scope, person.id)
     if (revoked > 0)
       await recordAudit(db, scope, {

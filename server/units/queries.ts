@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid'
-import { foldLoginName } from '@/domain/credential'
 import type { TreeUnit } from '@/domain/unit'
 import { Prisma } from '@/generated/prisma/client'
 import type { PersonScope } from '../access'
 import type { Db } from '../db'
+import { isNamed } from '../people/queries'
 
 type UnitScope = PersonScope<'unit.edit'>
 
@@ -11,6 +11,14 @@ type UnitScope = PersonScope<'unit.edit'>
 const nobody = Prisma.sql`NULL::uuid`
 
 export type PlacedUnit = TreeUnit & { path: string }
+
+/** `tree`, for a `WITH RECURSIVE`: the id of each unit and its `place`; ordered by that a unit comes before its branches, those by sort and name. It begins where `start` holds of a unit. */
+export function treeInOrder(_scope: PersonScope, start: Prisma.Sql): Prisma.Sql {
+  const own = (sort: Prisma.Sql, name: Prisma.Sql) => Prisma.sql`(lpad(greatest(${sort}, 0)::text, 9, '0') || ${name})`
+  return Prisma.sql`tree AS (
+    SELECT "id", ARRAY[${own(Prisma.sql`"sort"`, Prisma.sql`"name"`)}] AS "place" FROM "Unit" WHERE ${start}
+    UNION ALL SELECT c."id", t."place" || ${own(Prisma.sql`c."sort"`, Prisma.sql`c."name"`)} FROM "Unit" c JOIN tree t ON c."parentId" = t."id")`
+}
 
 /** The whole tree, closed units too. */
 export function listUnits(db: Db, scope: UnitScope): Promise<PlacedUnit[]> {
@@ -21,9 +29,10 @@ export function listUnits(db: Db, scope: UnitScope): Promise<PlacedUnit[]> {
   })
 }
 
-/** How many are on the books of each unit itself. Whoever has left is on nobody's. */
-export async function countPeople(db: Db, scope: UnitScope): Promise<Map<string, number>> {
-  const rows = await db.person.groupBy({ by: ['unitId'], where: { AND: [scope.people(), { status: { not: 'left' } }] }, _count: true })
+/** How many are on the books of each unit itself, of one or of all. Whoever has left is on nobody's. */
+export async function countPeople(db: Db, scope: UnitScope, unitId?: string): Promise<Map<string, number>> {
+  const where = { AND: [scope.people(), { status: { not: 'left' as const } }, ...(unitId === undefined ? [] : [{ unitId }])] }
+  const rows = await db.person.groupBy({ by: ['unitId'], where, _count: true })
   return new Map(rows.map((row) => [row.unitId, row._count]))
 }
 
@@ -110,33 +119,14 @@ export async function deleteManager(db: Db, scope: UnitScope, unitId: string, pe
 export type Candidate = { personId: string; name: string; position: string; unitName: string; loginNames: string[] }
 export const mostCandidates = 10
 
-/** People by part of the name, initials or login name. One more than are shown, so that it is known whether there are more. */
-export async function findCandidates(db: Db, scope: UnitScope, text: string): Promise<Candidate[]> {
-  const rows = await db.person.findMany({
-    where: {
-      AND: [
-        scope.people(),
-        { status: { not: 'left' } },
-        {
-          OR: [
-            { name: { contains: text } },
-            { nameInitials: { startsWith: text.toLowerCase() } },
-            { loginNames: { some: { name: { startsWith: foldLoginName(text) } } } },
-          ],
-        },
-      ],
-    },
-    select: { id: true, name: true, position: true, unit: { select: { name: true } }, loginNames: { select: { name: true } } },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: mostCandidates + 1,
-  })
-  return rows.map(({ id, name, position, unit, loginNames }) => ({
-    personId: id,
-    name,
-    position,
-    unitName: unit.name,
-    loginNames: loginNames.map((login) => login.name),
-  }))
+/** People still here by what is typed to find somebody. One more than are shown, so that it is known whether there are more. */
+export function findCandidates(db: Db, scope: UnitScope, text: string): Promise<Candidate[]> {
+  return db.$queryRaw<Candidate[]>`
+    SELECT p."id" AS "personId", p."name", p."position", u."name" AS "unitName",
+      (SELECT coalesce(array_agg(l."name" ORDER BY l."name"), '{}') FROM "LoginName" l WHERE l."personId" = p."id") AS "loginNames"
+    FROM "Person" p JOIN "Unit" u ON u."id" = p."unitId"
+    WHERE p."status" <> 'left' AND ${isNamed(scope, text)} AND ${scope.sql(Prisma.sql`p."id"`, Prisma.sql`u."path"`)}
+    ORDER BY p."name", p."id" LIMIT ${mostCandidates + 1}`
 }
 
 // ---- History ----

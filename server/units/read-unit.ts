@@ -1,22 +1,37 @@
 import { branchesOf, chainOf, outline, refusalOfMerge, refusalOfMove, type TreeUnit, tellUnitChange } from '@/domain/unit'
 import type { PersonScope } from '../access'
 import type { Db } from '../db'
-import { type Candidate, countPeople, findCandidates, listChanges, listManagers, listUnits, mostCandidates, readNames, type UnitManager } from './queries'
+import {
+  type Candidate,
+  countPeople,
+  findCandidates,
+  listChanges,
+  listManagers,
+  listUnits,
+  mostCandidates,
+  type PlacedUnit,
+  readNames,
+  type UnitManager,
+} from './queries'
 import { unitIn } from './tree'
 
 type UnitScope = PersonScope<'unit.edit'>
 export type ShownUnit = TreeUnit & { depth: number; people: number; managers: string[] }
 
-/** The whole tree in its order, with people on the books (in it and below) and who manages it. */
-export async function readTree(db: Db, scope: UnitScope): Promise<ShownUnit[]> {
+/** The whole tree: units as they are stored and in their order, with people on the books (in each and below) and who manages it. */
+async function readWhole(db: Db, scope: UnitScope): Promise<{ units: PlacedUnit[]; shown: ShownUnit[]; managers: UnitManager[] }> {
   const [units, people, managers] = [await listUnits(db, scope), await countPeople(db, scope), await listManagers(db, scope)]
   const names = new Map<string, string[]>()
   for (const { unitId, name } of managers) names.set(unitId, [...(names.get(unitId) ?? []), name])
-  return outline(units, people).map(({ id, parentId, type, name, sort, active, depth, people }) => ({
+  const shown = outline(units, people).map(({ id, parentId, type, name, sort, active, depth, people }) => ({
     ...{ id, parentId, type, name, sort, active, depth, people },
     managers: names.get(id) ?? [],
   }))
+  return { units, shown, managers }
 }
+
+/** What the page of the tree shows. */
+export const readTree = async (db: Db, scope: UnitScope): Promise<ShownUnit[]> => (await readWhole(db, scope)).shown
 
 /** A unit to choose, and where it stands. */
 export type UnitOption = { id: string; name: string; place: string }
@@ -36,10 +51,8 @@ export type UnitPage = {
 
 /** All that the page of one unit shows. Refuses one that is not there. */
 export async function readUnit(db: Db, scope: UnitScope, unitId: string): Promise<UnitPage> {
-  const units = await listUnits(db, scope)
+  const { units, shown, managers } = await readWhole(db, scope)
   const unit = unitIn(units, unitId)
-  const shown = await readTree(db, scope)
-  const managers = await listManagers(db, scope, unit.id)
   const lines = await listChanges(db, scope, unit.id)
   const names = await readNames(db, scope, [
     ...new Set(lines.flatMap((line) => [line.actorId, personIdOf(line.before), personIdOf(line.after)]).filter((id) => id !== null)),
@@ -61,7 +74,7 @@ export async function readUnit(db: Db, scope: UnitScope, unitId: string): Promis
     branches: branchesOf(shown, unit.id),
     people: { own: all - branchesOf(shown, unit.id).reduce((sum, branch) => sum + branch.people, 0), all },
     unitsBelow: below.length,
-    managers,
+    managers: managers.filter((manager) => manager.unitId === unit.id),
     moveTargets: shown.filter((entry) => entry.id !== unit.parentId && refusalOfMove(units, unit.id, entry.id) === null).map(option),
     // The likeliest first: one of its kind, beside it.
     mergeTargets: unit.active

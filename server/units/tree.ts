@@ -26,7 +26,8 @@ export function unitIn(units: PlacedUnit[], unitId: string): PlacedUnit {
 }
 
 /** How many are on the books of this very unit. */
-export const peopleOf = async (db: Db, scope: PersonScope<'unit.edit'>, unitId: string): Promise<number> => (await countPeople(db, scope)).get(unitId) ?? 0
+export const peopleOf = async (db: Db, scope: PersonScope<'unit.edit'>, unitId: string): Promise<number> =>
+  (await countPeople(db, scope, unitId)).get(unitId) ?? 0
 
 /** Memberships of people who stand elsewhere in the tree now. */
 export const membershipsFollow = (db: Db, personIds: string[]): Promise<{ joined: number; ended: number }> => followRules(db, system, personIds)

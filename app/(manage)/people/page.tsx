@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Form from 'next/form'
 import Link from 'next/link'
+import { Pager } from '@/components/administration/pager'
 import { UnitPicker } from '@/components/people/unit-picker'
 import { Icon } from '@/components/report/icon'
 import {
@@ -204,20 +205,10 @@ export default async function PeoplePage({ searchParams }: Props) {
             </tbody>
           </table>
         )}
-        {(more.before || more.after) && (
-          <nav className="pages" aria-label="名单翻页">
-            {more.before && first && (
-              <Link className="btn btn-2 btn-s" href={hrefOf(search, { before: first.id })} prefetch={false}>
-                上一页
-              </Link>
-            )}
-            {more.after && last && (
-              <Link className="btn btn-2 btn-s" href={hrefOf(search, { after: last.id })} prefetch={false}>
-                下一页
-              </Link>
-            )}
-          </nav>
-        )}
+        <Pager
+          before={more.before && first ? hrefOf(search, { before: first.id }) : null}
+          after={more.after && last ? hrefOf(search, { after: last.id }) : null}
+        />
       </section>
     </main>
   )

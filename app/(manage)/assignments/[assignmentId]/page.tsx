@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { Crumbs } from '@/components/administration/crumbs'
+import { Pager } from '@/components/administration/pager'
 import { Icon } from '@/components/report/icon'
 import { memberLists, memberListWord, ruleInWords } from '@/domain/assignment'
 import { completionPercent, daysOverdue, shownNumber } from '@/domain/report'
@@ -51,7 +53,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const round = rounds.find((entry) => entry.id === asked('round')) ?? rounds[0]
   if (!round) notFound()
   const list = memberLists.find((name) => name === asked('list')) ?? 'all'
-  const typed = asked('q').slice(0, 40)
+  const typed = asked('q').trim().slice(0, 40)
   const page = Math.min(10_000, Math.max(1, Math.floor(Number(asked('page') || 1)) || 1))
   const [content, now, members] = await Promise.all([
     published(scope),
@@ -77,14 +79,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const programme = content.programmes.get(programmeId)
   return (
     <main className="admin">
-      <nav aria-label="上级" className="crumbs">
-        <span>
-          <Link className="link" href="/assignments" prefetch={false}>
-            任务指派
-          </Link>
-          <Icon name="right" />
-        </span>
-      </nav>
+      <Crumbs places={[{ name: '任务指派', href: '/assignments' }]} />
       <header className="page-hd">
         <div>
           <h1>
@@ -213,23 +208,11 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
               </tbody>
             </table>
           )}
-          {(pages > 1 || page > 1) && (
-            <nav className="pages" aria-label="名单翻页">
-              {page > 1 && (
-                <Link className="btn btn-2 btn-s" href={hrefOf({ ...kept, ...(page > 2 ? { page: String(page - 1) } : {}) })} prefetch={false}>
-                  上一页
-                </Link>
-              )}
-              <span className="aux">
-                第{page}页，共{pages}页
-              </span>
-              {page < pages && (
-                <Link className="btn btn-2 btn-s" href={hrefOf({ ...kept, page: String(page + 1) })} prefetch={false}>
-                  下一页
-                </Link>
-              )}
-            </nav>
-          )}
+          <Pager
+            before={page > 1 ? hrefOf({ ...kept, ...(page > 2 ? { page: String(page - 1) } : {}) }) : null}
+            after={page < pages ? hrefOf({ ...kept, page: String(page + 1) }) : null}
+            at={{ page, pages }}
+          />
         </section>
       )}
       {!endedAt && (

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
-import { Icon } from '@/components/report/icon'
+import { Crumbs } from '@/components/administration/crumbs'
 import { addDays, businessDay } from '@/domain/time'
 import { listChoices } from '@/server/assignments/queries'
 import { published } from '@/server/content/store'
@@ -16,14 +15,7 @@ export default async function NewAssignmentPage() {
   const today = businessDay(now)
   return (
     <main className="admin assignment-new">
-      <nav aria-label="上级" className="crumbs">
-        <span>
-          <Link className="link" href="/assignments" prefetch={false}>
-            任务指派
-          </Link>
-          <Icon name="right" />
-        </span>
-      </nav>
+      <Crumbs places={[{ name: '任务指派', href: '/assignments' }]} />
       <header className="page-hd">
         <h1>新建任务</h1>
       </header>

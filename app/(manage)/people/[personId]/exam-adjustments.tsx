@@ -1,8 +1,8 @@
 'use client'
 import { useRef } from 'react'
 import { v7 as uuid } from 'uuid'
+import { ActionForm } from '@/components/administration/action-form'
 import { call } from '@/components/api-client'
-import { ActionForm } from '@/components/people/action-form'
 import { type ExamTimeBody, examTimeWord, timePercents } from '@/domain/person'
 
 /** More time for whoever needs it. Nobody else is told. */

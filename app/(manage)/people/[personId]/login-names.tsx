@@ -1,6 +1,6 @@
 'use client'
+import { ActionForm } from '@/components/administration/action-form'
 import { call } from '@/components/api-client'
-import { ActionForm } from '@/components/people/action-form'
 import { Removable } from './removable'
 
 /** The names one signs in with: one more, or one fewer, never none. */

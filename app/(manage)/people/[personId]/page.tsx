@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { Crumbs } from '@/components/administration/crumbs'
+import { Fold } from '@/components/administration/fold'
 import { CodeIssuer } from '@/components/people/code-issuer'
 import { PersonSessions } from '@/components/people/sessions'
 import { examTimeWord, roleWords, staffWords, statusWords, unitChoices } from '@/domain/person'
@@ -13,7 +15,6 @@ import { type ExamDuty, readExamDuties } from '@/server/people/exam-duties'
 import { listUnits, type PersonFile, readPersonFile } from '@/server/people/queries'
 import { countSessions } from '@/server/sessions/queries'
 import { ExamTimeForm, ExtraSittingForm } from './exam-adjustments'
-import { Fold } from './fold'
 import { LoginNames } from './login-names'
 import { ProfileForm } from './profile-form'
 import { RenameForm } from './rename-form'
@@ -97,11 +98,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
   ]
   return (
     <main className="admin person-file">
-      <nav aria-label="上一级" className="crumbs">
-        <Link className="link" href="/people" prefetch={false}>
-          人员
-        </Link>
-      </nav>
+      <Crumbs places={[{ name: '人员', href: '/people' }]} />
       <header className="page-hd">
         <h1>{person.name}</h1>
         <div className="acts">

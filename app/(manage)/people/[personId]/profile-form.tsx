@@ -1,7 +1,7 @@
 'use client'
 import { useRef } from 'react'
+import { ActionForm } from '@/components/administration/action-form'
 import { call } from '@/components/api-client'
-import { ActionForm } from '@/components/people/action-form'
 import { ProfileFields, profileOf } from '@/components/people/profile-fields'
 import { type ChangePersonBody, type Profile, profileKeys, type UnitChoice } from '@/domain/person'
 

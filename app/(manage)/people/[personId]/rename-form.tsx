@@ -1,6 +1,6 @@
 'use client'
+import { ActionForm } from '@/components/administration/action-form'
 import { call } from '@/components/api-client'
-import { ActionForm } from '@/components/people/action-form'
 
 /** Another name, with a reason; says which certificates were issued again. */
 export function RenameForm({ personId, name }: { personId: string; name: string }) {

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
+import { ActionForm } from '@/components/administration/action-form'
 import { call } from '@/components/api-client'
-import { ActionForm } from '@/components/people/action-form'
 import { UnitPicker } from '@/components/people/unit-picker'
 import { type GrantedRole, grantedRoles, roleWords, type UnitChoice } from '@/domain/person'
 import { Removable } from './removable'

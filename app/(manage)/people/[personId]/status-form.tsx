@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
+import { ActionForm } from '@/components/administration/action-form'
 import { call } from '@/components/api-client'
-import { ActionForm } from '@/components/people/action-form'
 import { type PersonStatus, personStatuses, statusWords } from '@/domain/person'
 
 const effects: Record<PersonStatus, string> = {

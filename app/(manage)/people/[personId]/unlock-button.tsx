@@ -1,6 +1,6 @@
 'use client'
+import { ActionForm } from '@/components/administration/action-form'
 import { call } from '@/components/api-client'
-import { ActionForm } from '@/components/people/action-form'
 
 /** Ends the wait after wrong passwords. */
 export function UnlockButton({ personId }: { personId: string }) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Crumbs } from '@/components/administration/crumbs'
 import { Icon } from '@/components/report/icon'
 import { columnGuide, rosterColumns } from '@/domain/roster'
 import { importStateWord } from '@/domain/roster-import'
@@ -36,14 +37,7 @@ export default async function ImportsPage() {
     <main className="admin">
       <header className="page-hd">
         <div>
-          <nav aria-label="上级页面" className="crumbs">
-            <span>
-              <Link className="link" href="/people" prefetch={false}>
-                人员
-              </Link>
-              <Icon name="right" />
-            </span>
-          </nav>
+          <Crumbs places={[{ name: '人员', href: '/people' }]} />
           <h1>人员导入</h1>
         </div>
         <div className="acts">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Crumbs } from '@/components/administration/crumbs'
 import { unitChoices } from '@/domain/person'
 import { openPage } from '@/server/page'
 import { listUnits } from '@/server/people/queries'
@@ -12,11 +12,7 @@ export default async function NewPersonPage() {
   const units = (await listUnits(db, scope)).filter((unit) => unit.active)
   return (
     <main className="admin person-file">
-      <nav aria-label="上一级" className="crumbs">
-        <Link className="link" href="/people" prefetch={false}>
-          人员
-        </Link>
-      </nav>
+      <Crumbs places={[{ name: '人员', href: '/people' }]} />
       <header className="page-hd">
         <h1>添加人员</h1>
       </header>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Crumbs } from '@/components/administration/crumbs'
 import { mostSlips, oneTimeCodeDays } from '@/domain/credential'
 import { AppError } from '@/domain/errors'
 import { typedLoginName } from '@/domain/report'
@@ -86,13 +87,7 @@ export default async function SlipsPage({ searchParams }: { searchParams: Promis
   })
   return (
     <main className="admin">
-      <nav aria-label="所在位置" className="crumbs no-print">
-        <span>
-          <Link className="link" href="/people/slips" prefetch={false}>
-            登录条
-          </Link>
-        </span>
-      </nav>
+      <Crumbs places={[{ name: '登录条', href: '/people/slips' }]} />
       <header className="page-hd no-print">
         <div>
           <h1>{unit.name}</h1>

@@ -1,21 +1,24 @@
 'use client'
-import { type FormEvent, useState } from 'react'
+import { ActionForm } from '@/components/administration/action-form'
+import { Fold } from '@/components/administration/fold'
+import { call } from '@/components/api-client'
 import { type UnitType, unitTypes, unitTypeWord } from '@/domain/unit'
-import { Fold, Said } from './fold'
-import { useCall } from './use-call'
 
 export function ChangeForm({ unit }: { unit: { id: string; name: string; type: UnitType; sort: number } }) {
-  const { busy, message, send } = useCall('changeUnit', { unitId: unit.id })
-  const [done, setDone] = useState('')
-  async function change(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const given = new FormData(event.currentTarget)
-    setDone('')
-    if (await send({ name: String(given.get('name')), type: given.get('type') as UnitType, sort: Number(given.get('sort')) })) setDone('已保存。')
-  }
   return (
     <Fold title="修改名称、类型、顺序">
-      <form onSubmit={change} className="fold-in">
+      <ActionForm
+        send={(form) =>
+          call('changeUnit', {
+            params: { unitId: unit.id },
+            body: { name: String(form.get('name')), type: form.get('type') as UnitType, sort: Number(form.get('sort')) },
+          })
+        }
+        done={() => '已保存。'}
+        submit="保存"
+        sending="正在保存"
+        primary
+      >
         <div className="fields">
           <div className="field">
             <label htmlFor="name">名称</label>
@@ -36,13 +39,7 @@ export function ChangeForm({ unit }: { unit: { id: string; name: string; type: U
             <input id="sort" name="sort" type="number" inputMode="numeric" required min={0} max={99_999} step={1} defaultValue={unit.sort} />
           </div>
         </div>
-        <Said message={message} done={done} />
-        <div className="form-acts">
-          <button type="submit" className="btn btn-1 btn-s" disabled={busy} aria-busy={busy}>
-            保存
-          </button>
-        </div>
-      </form>
+      </ActionForm>
     </Fold>
   )
 }

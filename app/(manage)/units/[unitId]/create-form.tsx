@@ -1,31 +1,32 @@
 'use client'
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { v7 as uuid } from 'uuid'
+import { ActionForm } from '@/components/administration/action-form'
+import { Fold } from '@/components/administration/fold'
+import { call } from '@/components/api-client'
 import { type UnitType, unitTypeWord } from '@/domain/unit'
-import { Fold, Said } from './fold'
-import { useCall } from './use-call'
 
 /** A new unit below this one. `types`: what may stand here. */
 export function CreateForm({ parentId, types }: { parentId: string; types: UnitType[] }) {
-  const { busy, message, send } = useCall('createUnit', {})
-  const [done, setDone] = useState('')
   /** Of the unit that is being made: a repeat after a lost answer makes no second one. */
-  const id = useRef('')
-  async function create(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = event.currentTarget
-    const given = new FormData(form)
-    id.current ||= uuid()
-    setDone('')
-    const name = String(given.get('name'))
-    if (!(await send({ id: id.current, parentId, type: given.get('type') as UnitType, name }))) return
-    id.current = ''
-    form.reset()
-    setDone(`已新增“${name.trim()}”。`)
-  }
+  const next = useRef({ id: '', name: '' })
   return (
     <Fold title="新增下级机构">
-      <form onSubmit={create} className="fold-in">
+      <ActionForm
+        send={(form) => {
+          next.current.id ||= uuid()
+          next.current.name = String(form.get('name')).trim()
+          return call('createUnit', { params: {}, body: { ...next.current, parentId, type: form.get('type') as UnitType } })
+        }}
+        done={() => {
+          next.current.id = ''
+          return `已新增“${next.current.name}”。`
+        }}
+        submit="新增"
+        sending="正在新增"
+        primary
+        clears
+      >
         <div className="fields">
           <div className="field">
             <label htmlFor="new-name">名称</label>
@@ -45,13 +46,7 @@ export function CreateForm({ parentId, types }: { parentId: string; types: UnitT
             </select>
           </div>
         </div>
-        <Said message={message} done={done} />
-        <div className="form-acts">
-          <button type="submit" className="btn btn-1 btn-s" disabled={busy} aria-busy={busy}>
-            新增
-          </button>
-        </div>
-      </form>
+      </ActionForm>
     </Fold>
   )
 }

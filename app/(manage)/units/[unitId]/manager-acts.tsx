@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { Said } from './fold'
+import { Said } from './said'
 import { useCall } from './use-call'
 
 export function Appoint({ unitId, personId, name }: { unitId: string; personId: string; name: string }) {

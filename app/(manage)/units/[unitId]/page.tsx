@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { Icon } from '@/components/report/icon'
+import { Crumbs } from '@/components/administration/crumbs'
 import { AppError } from '@/domain/errors'
 import { shownNumber } from '@/domain/report'
 import { businessDay, dayAndTime } from '@/domain/time'
@@ -159,16 +159,7 @@ export default async function UnitEditPage({ params, searchParams }: Props) {
   const found = find === '' ? null : await searchCandidates(db, scope, find)
   return (
     <main className="admin unit">
-      <nav aria-label="上级机构" className="crumbs">
-        {[{ id: '', name: '组织' }, ...above].map(({ id, name }) => (
-          <span key={id}>
-            <Link className="link" href={id === '' ? '/units' : `/units/${id}`} prefetch={false}>
-              {name}
-            </Link>
-            <Icon name="right" />
-          </span>
-        ))}
-      </nav>
+      <Crumbs places={[{ name: '组织', href: '/units' }, ...above.map(({ id, name }) => ({ name, href: `/units/${id}` }))]} />
       <header className="page-hd">
         <div>
           <h1>{unit.name}</h1>

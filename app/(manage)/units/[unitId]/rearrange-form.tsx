@@ -1,7 +1,8 @@
 'use client'
 import { useId, useRef, useState } from 'react'
+import { Fold } from '@/components/administration/fold'
 import type { Rearranged } from '@/domain/unit'
-import { Fold, Said } from './fold'
+import { Said } from './said'
 import { useCall } from './use-call'
 
 type Option = { id: string; name: string; place: string }
@@ -83,45 +84,43 @@ export function RearrangeForm({ kind, unit, targets }: { kind: 'move' | 'merge';
   }
   return (
     <Fold title={word.title}>
-      <div className="fold-in">
-        {targets.length === 0 && !done ? (
-          <p className="sub">{word.none}</p>
-        ) : told && chosen ? (
-          <section aria-label="预览">
-            <ul className="outcome">
-              {consequences(kind, unit.name, chosen.name, told).map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-            <div className="form-acts">
-              <button ref={confirm} type="button" className="btn btn-1 btn-s" disabled={busy} aria-busy={busy} onClick={() => void ask(false)}>
-                {word.confirm}
-              </button>
-              <button type="button" className="btn btn-2 btn-s" disabled={busy} onClick={() => setTold(null)}>
-                另选
-              </button>
-            </div>
-          </section>
-        ) : (
-          <>
-            <UnitPicker
-              legend={word.legend}
-              options={targets}
-              chosen={chosen}
-              choose={(option) => {
-                setChosen(option)
-                setMissing('')
-              }}
-            />
-            <div className="form-acts">
-              <button type="button" className="btn btn-2 btn-s" disabled={busy} aria-busy={busy} onClick={() => void ask(true)}>
-                先看结果
-              </button>
-            </div>
-          </>
-        )}
-        <Said message={missing || message} done={done} />
-      </div>
+      {targets.length === 0 && !done ? (
+        <p className="sub">{word.none}</p>
+      ) : told && chosen ? (
+        <section aria-label="预览">
+          <ul className="outcome">
+            {consequences(kind, unit.name, chosen.name, told).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <div className="form-acts">
+            <button ref={confirm} type="button" className="btn btn-1 btn-s" disabled={busy} aria-busy={busy} onClick={() => void ask(false)}>
+              {word.confirm}
+            </button>
+            <button type="button" className="btn btn-2 btn-s" disabled={busy} onClick={() => setTold(null)}>
+              另选
+            </button>
+          </div>
+        </section>
+      ) : (
+        <>
+          <UnitPicker
+            legend={word.legend}
+            options={targets}
+            chosen={chosen}
+            choose={(option) => {
+              setChosen(option)
+              setMissing('')
+            }}
+          />
+          <div className="form-acts">
+            <button type="button" className="btn btn-2 btn-s" disabled={busy} aria-busy={busy} onClick={() => void ask(true)}>
+              先看结果
+            </button>
+          </div>
+        </>
+      )}
+      <Said message={missing || message} done={done} />
     </Fold>
   )
 }

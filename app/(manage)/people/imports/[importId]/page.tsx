@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { Crumbs } from '@/components/administration/crumbs'
+import { Pager } from '@/components/administration/pager'
 import { Icon } from '@/components/report/icon'
 import { type DryRunRow, leaversNeedConfirming, outcomeWord, type RosterCounts, rosterOutcomes, undoHours } from '@/domain/roster'
 import { importStateWord, isUnderWay, keptReasonWord, type RosterSummary } from '@/domain/roster-import'
@@ -225,14 +227,7 @@ export default async function ImportPage({
     <main className="admin">
       <header className="page-hd">
         <div>
-          <nav aria-label="上级页面" className="crumbs">
-            <span>
-              <Link className="link" href="/people/imports" prefetch={false}>
-                人员导入
-              </Link>
-              <Icon name="right" />
-            </span>
-          </nav>
+          <Crumbs places={[{ name: '人员导入', href: '/people/imports' }]} />
           <h1>{found.fileName}</h1>
           <p className="aux facts-line">
             <span>{state === 'checked' && (counts?.wrong ?? 0) > 0 ? '有误，没有写入' : importStateWord[state]}</span>
@@ -302,23 +297,7 @@ export default async function ImportPage({
           ) : (
             <Rows rows={rows} />
           )}
-          {pages > 1 && (
-            <nav className="pages" aria-label="翻页">
-              {page > 1 && (
-                <Link className="btn btn-2 btn-s" href={href(shown, page - 1)} prefetch={false}>
-                  上一页
-                </Link>
-              )}
-              <span className="aux">
-                第{page}页，共{pages}页
-              </span>
-              {page < pages && (
-                <Link className="btn btn-2 btn-s" href={href(shown, page + 1)} prefetch={false}>
-                  下一页
-                </Link>
-              )}
-            </nav>
-          )}
+          <Pager before={page > 1 ? href(shown, page - 1) : null} after={page < pages ? href(shown, page + 1) : null} at={{ page, pages }} />
         </section>
       )}
     </main>

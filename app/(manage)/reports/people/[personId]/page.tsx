@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Crumbs } from '@/components/administration/crumbs'
 import { AdjustMembers } from '@/components/report/adjust-members'
 import { Icon } from '@/components/report/icon'
 import { mayAdjust } from '@/domain/assignment'
@@ -125,13 +126,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
   ].filter((fact) => fact !== null && fact !== '')
   return (
     <main className="report person">
-      <nav aria-label="所在机构" className="crumbs">
-        <span>
-          <Link className="link" href={`/reports/${person.unit.id}`} prefetch={false}>
-            {person.unit.name}
-          </Link>
-        </span>
-      </nav>
+      <Crumbs places={[{ name: person.unit.name, href: `/reports/${person.unit.id}` }]} />
       <header className="person-hd">
         <div>
           <h1>{person.name}</h1>

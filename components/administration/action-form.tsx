@@ -51,7 +51,7 @@ export function ActionForm<T>({
       <p role="alert" className="v v-warn mt-3 empty:hidden">
         {refusal}
       </p>
-      <div role="status" className="sub mt-3 empty:hidden">
+      <div role="status" className="v v-ok mt-3 empty:hidden">
         {outcome}
       </div>
       <div className="form-acts">

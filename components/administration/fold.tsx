@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/report/icon'
 
-/** A form that is closed until asked for; `now` says how things stand. */
-export function Fold({ title, now, children }: { title: string; now?: string; children: ReactNode }) {
+/** A form that is closed until asked for, unless `open`; `now` says how things stand. */
+export function Fold({ title, now, open, children }: { title: string; now?: string; open?: boolean; children: ReactNode }) {
   return (
-    <details className="fold">
+    <details className="fold" open={open}>
       <summary>
         <span>
           {title}
