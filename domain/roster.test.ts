@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readDay } from './person'
 import {
   columnLetters,
-  countRows,
+  countPlan,
   dryRunRows,
   type KnownPerson,
   leaversNeedConfirming,
@@ -11,6 +11,7 @@ import {
   type RosterPerson,
   type RosterState,
   readRoster,
+  rosterOutcomes,
   unitKindOf,
 } from './roster'
 
@@ -204,9 +205,9 @@ describe('a plan', () => {
     it('not of whoever has left already', () => expect(full([known, { ...other, status: 'left' }]).leaving).toEqual([]))
     it('not of whoever a row names that reads badly', () => expect(full([known, other], [{ line: 3, name: '李四', loginNames: ['8'] }]).leaving).toEqual([]))
     it('not of those with a role over everything, but says so', () => {
-      const { leaving, warnings } = full([known, { ...other, holds: 'content_owner' }])
+      const { leaving, kept } = full([known, { ...other, holds: 'content_owner' }])
       expect(leaving).toEqual([])
-      expect(warnings[0]?.reason).toMatch(/李四不在名册里，但是内容负责人/)
+      expect(kept).toEqual([{ name: '李四', loginNames: ['8'], holds: 'content_owner' }])
     })
   })
 })
@@ -298,15 +299,16 @@ it('what was just imported, imported again, changes nothing; every row of the ro
         }))
         const roster = readRoster([{ line: 1, cells: header }, ...records], '2026-11-24')
         const plan = planRoster(roster, state, { full })
-        const shown = dryRunRows(roster, plan, roster.people)
-        const counts = countRows(shown, plan)
+        const shown = dryRunRows(roster, plan)
+        const counts = countPlan(roster, plan)
         expect(
           shown
             .flatMap(({ line }) => (line !== null && line > 1 ? [line] : []))
             .filter((line) => line <= rows.length + 1)
             .sort((a, b) => a - b),
         ).toEqual(records.map(({ line }) => line))
-        expect(counts.new + counts.changed + counts.leaving + counts.wrong + counts.unchanged).toBe(shown.length)
+        for (const outcome of rosterOutcomes) expect(shown.filter((entry) => entry.outcome === outcome)).toHaveLength(counts[outcome])
+        expect(shown.filter((entry) => entry.warned)).toHaveLength(counts.warned)
         if (roster.faults.length + plan.faults.length > 0) continue
         state = applied(plan, state)
         const again = planRoster(roster, state, { full })
@@ -316,6 +318,7 @@ it('what was just imported, imported again, changes nothing; every row of the ro
           changed: [],
           leaving: [],
           unchanged: [],
+          kept: [],
           faults: [],
           warnings: [],
           presentBefore: 0,

@@ -43,6 +43,7 @@ export const columnGuide: Record<RosterColumn, { needed: boolean; how: string; e
 
 const staffKinds = { 员工: 'staff', 个人代理: 'agent' } as const
 const statuses = { 在岗: 'active', 休假: 'on_leave', 离职: 'left' } as const
+const stages = Object.fromEntries(serviceStages.map((stage) => [stage, stage]))
 const yesNo = { 是: true, 否: false } as const
 
 /** What is wrong or worth knowing, where: the row as a spreadsheet counts it and, where the column is there, the cell ("C5"). */
@@ -146,7 +147,7 @@ export function readRoster(records: RosterRecord[], today: string): Roster {
     if (unitPath.length === 0) fault('机构路径', '没有填写')
     for (const unit of unitPath) if ([...unit].length > 40 || hasControl(unit)) fault('机构路径', `“${unit.slice(0, 12)}”太长，或含有看不见的字符`)
     const position = text('岗位', positionFault)
-    const serviceStage = oneOf('服务环节', Object.fromEntries(serviceStages.map((stage) => [stage, stage])))
+    const serviceStage = oneOf('服务环节', stages)
     if (serviceStage === null && cellOf('服务环节') === '') fault('服务环节', '没有填写')
     const staffKind = oneOf('人员类别', staffKinds)
     if (staffKind === null && cellOf('人员类别') === '') fault('人员类别', '没有填写')
@@ -221,6 +222,8 @@ export type RosterPlan = {
   /** Those who were here and will have left. */
   leaving: ChangedPerson[]
   unchanged: RosterPerson[]
+  /** Those a full roster does not name and who stay all the same, because of a role over everything. */
+  kept: { name: string; loginNames: string[]; holds: NonNullable<KnownPerson['holds']> }[]
   faults: Remark[]
   warnings: Remark[]
   /** How many had not left before. */
@@ -287,7 +290,17 @@ export function planRoster({ people: rows, bad, places }: Omit<Roster, 'faults'>
   const byLogin = new Map(state.people.flatMap((person) => person.loginNames.map((name) => [name, person] as const)))
   const roots = state.units.filter((unit) => unit.parentId === null).map((unit) => unit.name)
   const uppermost = roots.length > 0 ? roots : rows[0] ? [rows[0].unitPath[0] ?? ''] : []
-  const plan: RosterPlan = { newUnits: [], newPeople: [], changed: [], leaving: [], unchanged: [], faults: [], warnings: [], presentBefore: state.present }
+  const plan: RosterPlan = {
+    newUnits: [],
+    newPeople: [],
+    changed: [],
+    leaving: [],
+    unchanged: [],
+    kept: [],
+    faults: [],
+    warnings: [],
+    presentBefore: state.present,
+  }
   const closed = state.units.flatMap((unit) => (unit.active ? [] : [keyById.get(unit.id) ?? '']))
   const lineOf = new Map<string, number>()
   const named = new Set(bad.flatMap((row) => row.loginNames.flatMap((name) => byLogin.get(name)?.id ?? [])))
@@ -355,12 +368,12 @@ function newPerson(row: RosterPerson, unitKey: string): NewPerson {
   return { line, name, loginNames, fields, manages: row.manager === true }
 }
 
-/** Whoever a full roster does not name leaves; those with a role over everything stay, with a warning. */
+/** Whoever a full roster does not name leaves; those with a role over everything stay. */
 function planAbsent(plan: RosterPlan, state: RosterState, named: Set<string>, keyById: Map<string, string>): void {
   for (const person of state.people) {
     if (person.status === 'left' || named.has(person.id)) continue
     if (person.holds) {
-      plan.warnings.push({ line: 0, column: '登录名', cell: null, reason: `${person.name}不在名册里，但是${roleWords[person.holds]}，保留不动` })
+      plan.kept.push({ name: person.name, loginNames: person.loginNames, holds: person.holds })
       continue
     }
     const row = { ...person, line: 0, unitPath: [], status: 'left' as const, manager: null }
@@ -431,7 +444,7 @@ export type DryRunRow = { line: number | null; outcome: RosterOutcome; warned: b
 export type RosterCounts = Record<RosterOutcome | 'warned' | 'newUnits' | 'presentBefore', number>
 
 /** The dry run, row by row in the order of the roster, then those it does not name. `faults`: of reading. */
-export function dryRunRows({ bad, faults, places }: Omit<Roster, 'people'>, plan: RosterPlan, people: RosterPerson[]): DryRunRow[] {
+export function dryRunRows({ people, bad, faults, places }: Roster, plan: RosterPlan): DryRunRow[] {
   const remarksOf = (remarks: Remark[]) => {
     const byLine = new Map<number, Remark[]>()
     for (const remark of remarks) byLine.set(remark.line, [...(byLine.get(remark.line) ?? []), remark])
@@ -464,26 +477,31 @@ export function dryRunRows({ bad, faults, places }: Omit<Roster, 'people'>, plan
   for (const person of plan.leaving)
     if (person.line === null)
       add(null, 'leaving', person.name, person.loginNames, [{ column: '状态', cell: null, says: `名册里没有，${person.fields.unitKey}` }])
-  for (const remark of warnings.get(0) ?? []) rows.push({ line: null, outcome: 'unchanged', warned: true, name: '', loginName: '', notes: [note(remark)] })
+  for (const { name, loginNames, holds } of plan.kept)
+    rows.push({
+      line: null,
+      outcome: 'unchanged',
+      warned: true,
+      name,
+      loginName: loginNames.join('、'),
+      notes: [{ column: '状态', cell: null, says: `名册里没有，但是${roleWords[holds]}，保留不动` }],
+    })
   return rows
 }
 
-export function countRows(rows: DryRunRow[], plan: RosterPlan): RosterCounts {
-  const counts: RosterCounts = {
-    new: 0,
-    changed: 0,
-    leaving: 0,
-    wrong: 0,
-    unchanged: 0,
-    warned: 0,
+/** How many rows of each outcome a dry run has. `faults`: of reading. */
+export function countPlan({ faults }: Pick<Roster, 'faults'>, plan: RosterPlan): RosterCounts {
+  const linesOf = (remarks: Remark[]) => new Set(remarks.map((remark) => remark.line)).size
+  return {
+    new: plan.newPeople.length,
+    changed: plan.changed.length,
+    leaving: plan.leaving.length,
+    wrong: linesOf([...faults, ...plan.faults]),
+    unchanged: plan.unchanged.length + plan.kept.length,
+    warned: linesOf(plan.warnings) + plan.kept.length,
     newUnits: plan.newUnits.length,
     presentBefore: plan.presentBefore,
   }
-  for (const row of rows) {
-    counts[row.outcome] += 1
-    if (row.warned) counts.warned += 1
-  }
-  return counts
 }
 
 /** Above this share of those present, leavers are confirmed a second time, by typing how many there are. */

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } 
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { oneTimeCodeDays } from '@/domain/credential'
-import { leaversNeedConfirming, outcomeWord, readRoster } from '@/domain/roster'
+import { dryRunRows, leaversNeedConfirming, outcomeWord, type Roster, readRoster } from '@/domain/roster'
 import { businessDay, fullDate } from '@/domain/time'
 import { createDatabase, databaseNow } from '@/server/db'
 import { withoutFormula } from '@/server/reports/csv'
@@ -31,8 +31,8 @@ function printTable(header: string[], rows: string[][]): void {
 }
 
 /** Rows that would change nothing are counted only: a province's roster has thousands of them. */
-function printComparison({ plan, rows }: Comparison): void {
-  const shown = rows.filter((row) => row.outcome !== 'unchanged' || row.warned)
+function printComparison(roster: Roster, { plan }: Comparison): void {
+  const shown = dryRunRows(roster, plan).filter((row) => row.outcome !== 'unchanged' || row.warned)
   printTable(
     ['行', '结果', '姓名', '单元格', '列', '说明'],
     shown.flatMap(({ line, outcome, name, notes }) =>
@@ -110,7 +110,8 @@ async function main(): Promise<number> {
     const codeFile = path.join(path.dirname(path.resolve(file)), `${path.basename(file, path.extname(file))}-登录码-${stamp}.csv`)
     const expires = fullDate(businessDay(new Date(now.getTime() + oneTimeCodeDays * 86_400_000)))
     let kept = false
-    const outcome = await importRoster(db, readRoster(records, businessDay(now)), {
+    const roster = readRoster(records, businessDay(now))
+    const outcome = await importRoster(db, roster, {
       fileName: path.basename(file),
       full: values.full,
       confirms: ({ summary: { counts } }) => !values['dry-run'] && (!leaversNeedConfirming(counts) || values.leavers === String(counts.leaving)),
@@ -124,7 +125,7 @@ async function main(): Promise<number> {
       throw error
     })
     const { counts } = outcome.summary
-    printComparison(outcome)
+    printComparison(roster, outcome)
     console.log(
       `\n新增${counts.new}人，更新${counts.changed}人，离职${counts.leaving}人，不变${counts.unchanged}人，有误${counts.wrong}行，新机构${counts.newUnits}个。`,
     )

@@ -5,9 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import ExcelJS from 'exceljs'
 import { rosterColumns } from '@/domain/roster'
+import type { RosterSummary } from '@/domain/roster-import'
 import { workOnImport } from '@/server/rosters/work-on-import'
 import { sessionCookie } from '@/tests/factories'
-import { freePort, query } from '../postgres'
+import { freePort } from '../postgres'
 import { end, forkBound } from '../processes'
 import { type Proof, prove } from '../proof-database'
 
@@ -82,7 +83,7 @@ function watch(address: string, workerPid: number, webPid: number) {
       times.push(performance.now() - began)
       worker = Math.max(worker, residentMb(workerPid))
       web = Math.max(web, residentMb(webPid))
-      await sleep(25)
+      await sleep(100)
     }
   })()
   asked.catch(() => {}) // told when it is waited for; when something else failed first, that is what matters
@@ -95,13 +96,13 @@ function watch(address: string, workerPid: number, webPid: number) {
   }
 }
 
-async function main({ db, url, province, administrator }: Proof): Promise<boolean> {
+async function main({ db, province, administrator }: Proof): Promise<boolean> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   process.env.NEXTAUTH_URL = address
   const file = await makeRoster(province)
   const web = forkBound(fileURLToPath(import.meta.url), { env: process.env }, [String(port)])
-  const worker = forkBound(path.resolve('server/worker.ts'), { env: { ...process.env, ROLE: 'worker' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const worker = forkBound(path.resolve('server/worker.ts'), { env: { ...process.env, ROLE: 'worker' }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   await new Promise<void>((resolve) => web.once('message', () => resolve()))
   const pids = [worker.pid ?? 0, web.pid ?? 0] as const
   try {
@@ -119,17 +120,16 @@ async function main({ db, url, province, administrator }: Proof): Promise<boolea
     }
     const until = async (importId: string, state: string) => {
       for (;;) {
-        const { rows } = await query(url, 'SELECT "state"::text, "refusal", "summary" FROM "RosterImport" WHERE "id" = $1', [importId])
-        const row = rows[0] as { state: string; refusal: string | null; summary: { counts: Record<string, number>; undone?: Record<string, number> } }
-        if (row.state === state) return row.summary
-        if (row.state === 'refused') throw new Error(row.refusal ?? '')
-        await sleep(50)
+        const row = await db.rosterImport.findUniqueOrThrow({ where: { id: importId }, select: { state: true, refusal: true, summary: true } })
+        if (row.state === state) return row.summary as RosterSummary
+        if (row.state === 'refused' || (row.summary as RosterSummary | null)?.interrupted) throw new Error(row.refusal ?? `${state} was interrupted`)
+        await sleep(200)
       }
     }
     const upload = (name: string) => send(`?name=${name}.xlsx&full=0`, new Uint8Array(file), 'application/octet-stream')
 
     const stopIdle = watch(address, ...pids)
-    await sleep(4_000)
+    await sleep(10_000)
     const idle = await stopIdle()
 
     const stopBusy = watch(address, ...pids)
@@ -144,7 +144,7 @@ async function main({ db, url, province, administrator }: Proof): Promise<boolea
     const busy = await stopBusy()
 
     const again = await until((await upload('again')).importId, 'checked')
-    await query(url, `UPDATE "RosterImport" SET "state" = 'undoing' WHERE "id" = $1`, [importId])
+    await db.rosterImport.update({ where: { id: importId }, data: { state: 'undoing' } })
     const undoBegan = performance.now()
     await workOnImport(db, importId, 'undoing')
     const { undone } = await until(importId, 'undone')

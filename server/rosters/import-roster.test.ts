@@ -138,7 +138,7 @@ it('a full roster lets go of whoever it does not name, but for those with a role
   const { plan } = await write([rows[0] as RosterPerson], { full: true, confirms: () => false })
   expect(plan.leaving.map(({ id }) => id)).toContain(absent.id)
   expect(plan.leaving.map(({ id }) => id)).not.toContain(administrator.id)
-  expect(plan.warnings.map((warning) => warning.reason)).toContain('管平不在名册里，但是管理员，保留不动')
+  expect(plan.kept.map(({ name, holds }) => `${name} ${holds}`)).toContain('管平 administrator')
   const named = await write([row({ loginNames: [administrator.loginName.toUpperCase()], name: '管平', unitPath: [province.name], status: 'left' })])
   expect(named.plan.faults.map((fault) => fault.reason)).toEqual(['管平是管理员。请先在人员页收回管理员角色'])
 })

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import type { Roster } from '@/domain/roster'
+import { dryRunRows, type Roster } from '@/domain/roster'
 import { systemScope } from '../access'
 import type { Database } from '../db'
 import { lockRoster } from '../people/queries'
@@ -30,7 +30,7 @@ export async function importRoster(
     if (wrong > 0 || added + changed + leaving === 0 || !given.confirms(comparison)) return { ...comparison, written: false, joined: 0, ended: 0, codes: 0 }
     const importId = uuid()
     await insertImport(tx, scope, { id: importId, fileName: given.fileName, full: given.full, uploadedById: null, contents: null })
-    await setChecked(tx, scope, importId, comparison.rows, comparison.summary)
+    await setChecked(tx, scope, importId, dryRunRows(roster, comparison.plan), comparison.summary)
     const { summary, codes } = await writeRoster(tx, scope, comparison, { importId, actorId: null, withCodes: true })
     if (codes.length > 0) given.keepCodes(codes)
     return { ...comparison, written: true, joined: summary.written?.joined ?? 0, ended: summary.written?.ended ?? 0, codes: codes.length }

@@ -1,16 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { oneTimeCodeDays } from '@/domain/credential'
 import { initialsOf } from '@/domain/initials'
-import {
-  type ChangedPerson,
-  type DryRunRow,
-  type KnownPerson,
-  type NewUnit,
-  type PersonFields,
-  type RosterOutcome,
-  type RosterState,
-  undoHours,
-} from '@/domain/roster'
+import { type DryRunRow, type KnownPerson, type NewUnit, type PersonFields, type RosterOutcome, type RosterState, undoHours } from '@/domain/roster'
 import type { ImportState, KeptPerson, RosterSummary } from '@/domain/roster-import'
 import { dateOnly } from '@/domain/time'
 import { Prisma } from '@/generated/prisma/client'
@@ -19,8 +10,8 @@ import type { Db } from '../db'
 
 type ImportScope = PersonScope<'roster.import'> | SystemScope
 
-/** As many rows as one statement takes: it stays well below the time limit of statements, and so does the memory for its text. */
-const chunkLength = 10_000
+/** As many rows as one statement takes. More would not be faster, and the client remembers the parameters of its last hundred statements. */
+const chunkLength = 1_000
 async function inChunks<T>(rows: T[], each: (chunk: T[]) => Promise<unknown>): Promise<void> {
   for (let from = 0; from < rows.length; from += chunkLength) await each(rows.slice(from, from + chunkLength))
 }
@@ -86,11 +77,13 @@ export async function insertImport(
   _scope: ImportScope,
   given: { id: string; fileName: string; full: boolean; uploadedById: string | null; contents: Uint8Array<ArrayBuffer> | null },
 ): Promise<void> {
-  await db.rosterImport.create({ data: given })
+  await db.$executeRaw`
+    INSERT INTO "RosterImport" ("id", "fileName", "full", "uploadedById", "contents", "state")
+    VALUES (${given.id}::uuid, ${given.fileName}, ${given.full}, ${given.uploadedById}::uuid, ${given.contents}, 'staged')`
 }
 
 export async function readContents(db: Db, _scope: SystemScope, importId: string): Promise<Buffer | null> {
-  const row = await db.rosterImport.findUnique({ where: { id: importId }, select: { contents: true } })
+  const [row] = await db.$queryRaw<{ contents: Uint8Array | null }[]>`SELECT "contents" FROM "RosterImport" WHERE "id" = ${importId}::uuid`
   return row?.contents ? Buffer.from(row.contents.buffer, row.contents.byteOffset, row.contents.byteLength) : null
 }
 
@@ -111,6 +104,11 @@ export async function setChecked(db: Db, scope: SystemScope, importId: string, r
   await insertRows(db, scope, importId, rows)
   await db.$executeRaw`
     UPDATE "RosterImport" SET "state" = 'checked', "tries" = 0, "checkedAt" = now(), "summary" = ${JSON.stringify(summary)}::jsonb WHERE "id" = ${importId}::uuid`
+}
+
+/** Puts what was read of a file in its place. */
+export async function keepRead(db: Db, _scope: SystemScope, importId: string, contents: Uint8Array<ArrayBuffer>): Promise<void> {
+  await db.$executeRaw`UPDATE "RosterImport" SET "contents" = ${contents} WHERE "id" = ${importId}::uuid`
 }
 
 export async function setWritten(db: Db, _scope: SystemScope, importId: string, summary: RosterSummary): Promise<void> {
@@ -138,7 +136,7 @@ export async function takeBack(db: Db, _scope: SystemScope, refusal: string): Pr
 export async function beginNext(db: Db, _scope: SystemScope): Promise<{ id: string; state: ImportState } | null> {
   const rows = await db.$queryRaw<{ id: string; state: ImportState }[]>`
     UPDATE "RosterImport" SET "tries" = "tries" + 1
-    WHERE "id" = (SELECT "id" FROM "RosterImport" WHERE "state" IN ('staged', 'writing', 'undoing') ORDER BY "uploadedAt" LIMIT 1 FOR UPDATE)
+    WHERE "id" = (SELECT "id" FROM "RosterImport" WHERE "state" IN ('staged', 'writing', 'undoing') ORDER BY "uploadedAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING "id", "state"`
   return rows[0] ?? null
 }
@@ -174,13 +172,13 @@ export async function releaseWork(client: Client, _scope: SystemScope): Promise<
 
 async function insertRows(db: Db, _scope: SystemScope, importId: string, rows: DryRunRow[]): Promise<void> {
   await db.$executeRaw`DELETE FROM "RosterRow" WHERE "importId" = ${importId}::uuid`
-  const numbered = rows.map((row, sequence) => ({ ...row, sequence }))
+  let sequence = 0
   await inChunks(
-    numbered,
+    rows,
     (chunk) => db.$executeRaw`
       INSERT INTO "RosterRow" ("importId", "sequence", "line", "outcome", "warned", "name", "loginName", "notes")
       SELECT ${importId}::uuid, r."sequence", r."line", r."outcome"::"RosterOutcome", r."warned", r."name", r."loginName", r."notes"
-      FROM jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb)
+      FROM jsonb_to_recordset(${JSON.stringify(chunk.map((row) => ({ ...row, sequence: sequence++ })))}::jsonb)
         AS r("sequence" int, "line" int, "outcome" text, "warned" boolean, "name" text, "loginName" text, "notes" jsonb)`,
   )
 }
@@ -242,11 +240,17 @@ export async function insertUnits(
   await db.unit.createMany({ data: units })
 }
 
-/** What an undo compares and gives back: everything an import may touch, in one form. */
-const snapshot = Prisma.sql`jsonb_build_object('name', p."name", 'unitId', p."unitId", 'position', p."position", 'serviceStage', p."serviceStage",
-  'staffKind', p."staffKind", 'status', p."status", 'hiredOn', p."hiredOn", 'phone', p."phone", 'mail', p."mail",
-  'loginNames', (SELECT coalesce(jsonb_agg(l."name" ORDER BY l."name"), '[]') FROM "LoginName" l WHERE l."personId" = p."id"),
-  'roles', (SELECT coalesce(jsonb_agg(g."role" || ':' || coalesce(g."unitId"::text, '') ORDER BY g."role", g."unitId"), '[]') FROM "RoleGrant" g WHERE g."personId" = p."id"))`
+/** What an undo compares and gives back, of the people whose id `among` holds of: everything an import may touch, in one form, as `state`. */
+const snapshots = (among: Prisma.Sql) => Prisma.sql`(
+  SELECT p."id", jsonb_build_object('name', p."name", 'unitId', p."unitId", 'position', p."position", 'serviceStage', p."serviceStage",
+    'staffKind', p."staffKind", 'status', p."status", 'hiredOn', p."hiredOn", 'phone', p."phone", 'mail', p."mail",
+    'loginNames', coalesce(l."list", '[]'), 'roles', coalesce(g."list", '[]')) AS "state"
+  FROM "Person" p
+    LEFT JOIN (SELECT "personId", jsonb_agg("name" ORDER BY "name") AS "list" FROM "LoginName" WHERE "personId" ${among} GROUP BY 1) l ON l."personId" = p."id"
+    LEFT JOIN (SELECT "personId", jsonb_agg("role" || ':' || coalesce("unitId"::text, '') ORDER BY "role", "unitId") AS "list"
+      FROM "RoleGrant" WHERE "personId" ${among} GROUP BY 1) g ON g."personId" = p."id"
+  WHERE p."id" ${among})`
+const oneOf = (personIds: string[]) => Prisma.sql`= ANY(${personIds}::uuid[])`
 
 /** Remembers these people as they are, before they change. */
 export async function rememberBefore(db: Db, _scope: SystemScope, importId: string, personIds: string[]): Promise<void> {
@@ -254,7 +258,7 @@ export async function rememberBefore(db: Db, _scope: SystemScope, importId: stri
     personIds,
     (chunk) => db.$executeRaw`
       INSERT INTO "RosterChange" ("importId", "personId", "before", "after")
-      SELECT ${importId}::uuid, p."id", ${snapshot}, '{}' FROM "Person" p WHERE p."id" = ANY(${chunk}::uuid[])`,
+      SELECT ${importId}::uuid, s."id", s."state", '{}' FROM ${snapshots(oneOf(chunk))} s`,
   )
 }
 
@@ -264,50 +268,38 @@ export async function rememberAfter(db: Db, _scope: SystemScope, importId: strin
     personIds,
     (chunk) => db.$executeRaw`
       INSERT INTO "RosterChange" ("importId", "personId", "after")
-      SELECT ${importId}::uuid, p."id", ${snapshot} FROM "Person" p WHERE p."id" = ANY(${chunk}::uuid[])
+      SELECT ${importId}::uuid, s."id", s."state" FROM ${snapshots(oneOf(chunk))} s
       ON CONFLICT ("importId", "personId") DO UPDATE SET "after" = EXCLUDED."after"`,
   )
 }
 
-type PersonRow = Omit<PersonFields, 'unitKey'> & { id: string; unitId: string }
-const personRecord = Prisma.sql`AS r("id" uuid, "unitId" uuid, "name" text, "initials" text, "position" text, "serviceStage" text, "staffKind" "StaffKind",
-  "status" "PersonStatus", "hiredOn" date, "phone" text, "mail" text)`
+type PersonRow = Omit<PersonFields, 'unitKey'> & { id: string; unitId: string; newLoginNames: string[] }
+const personRows = (people: object[]) => Prisma.sql`r AS MATERIALIZED (
+  SELECT * FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS r("id" uuid, "unitId" uuid, "name" text, "initials" text, "position" text,
+    "serviceStage" text, "staffKind" "StaffKind", "status" "PersonStatus", "hiredOn" date, "phone" text, "mail" text, "newLoginNames" jsonb))`
+const insertLoginNames = Prisma.sql`INSERT INTO "LoginName" ("name", "personId") SELECT n, r."id" FROM r, jsonb_array_elements_text(r."newLoginNames") AS n`
 
-export async function insertPeople(db: Db, _scope: SystemScope, people: (PersonRow & { name: string; loginNames: string[] })[]): Promise<void> {
+export async function insertPeople(db: Db, _scope: SystemScope, people: (PersonRow & { name: string })[]): Promise<void> {
   const initials = new Map<string, string>()
   for (const { name } of people) if (!initials.has(name)) initials.set(name, initialsOf(name))
   await inChunks(
-    people.map(({ loginNames: _, ...person }) => ({ ...person, initials: initials.get(person.name) })),
+    people,
     (chunk) => db.$executeRaw`
-      INSERT INTO "Person" ("id", "unitId", "name", "nameInitials", "position", "serviceStage", "staffKind", "status", "hiredOn", "phone", "mail")
-      SELECT r."id", r."unitId", r."name", r."initials", r."position", r."serviceStage", r."staffKind", r."status", r."hiredOn", r."phone", r."mail"
-      FROM jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) ${personRecord}`,
-  )
-  await insertLoginNames(
-    db,
-    people.flatMap(({ id, loginNames }) => loginNames.map((name) => ({ personId: id, name }))),
+      WITH ${personRows(chunk.map((person) => ({ ...person, initials: initials.get(person.name) })))}, stored AS (
+        INSERT INTO "Person" ("id", "unitId", "name", "nameInitials", "position", "serviceStage", "staffKind", "status", "hiredOn", "phone", "mail")
+        SELECT r."id", r."unitId", r."name", r."initials", r."position", r."serviceStage", r."staffKind", r."status", r."hiredOn", r."phone", r."mail" FROM r)
+      ${insertLoginNames}`,
   )
 }
 
-async function insertLoginNames(db: Db, names: { personId: string; name: string }[]): Promise<void> {
+export async function updatePeople(db: Db, _scope: SystemScope, people: PersonRow[]): Promise<void> {
   await inChunks(
-    names,
+    people,
     (chunk) => db.$executeRaw`
-      INSERT INTO "LoginName" ("name", "personId") SELECT r."name", r."personId" FROM jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) AS r("name" text, "personId" uuid)`,
-  )
-}
-
-export async function updatePeople(db: Db, _scope: SystemScope, people: (PersonRow & Pick<ChangedPerson, 'newLoginNames'>)[]): Promise<void> {
-  await inChunks(
-    people.map(({ newLoginNames: _, ...person }) => person),
-    (chunk) => db.$executeRaw`
-      UPDATE "Person" p SET "unitId" = r."unitId", "position" = r."position", "serviceStage" = r."serviceStage", "staffKind" = r."staffKind",
-        "status" = r."status", "hiredOn" = r."hiredOn", "phone" = r."phone", "mail" = r."mail"
-      FROM jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) ${personRecord} WHERE p."id" = r."id"`,
-  )
-  await insertLoginNames(
-    db,
-    people.flatMap(({ id, newLoginNames }) => newLoginNames.map((name) => ({ personId: id, name }))),
+      WITH ${personRows(chunk)}, stored AS (
+        UPDATE "Person" p SET "unitId" = r."unitId", "position" = r."position", "serviceStage" = r."serviceStage", "staffKind" = r."staffKind",
+          "status" = r."status", "hiredOn" = r."hiredOn", "phone" = r."phone", "mail" = r."mail" FROM r WHERE p."id" = r."id")
+      ${insertLoginNames}`,
   )
 }
 
@@ -358,9 +350,11 @@ export async function lockUndoable(db: Db, _scope: SystemScope, importId: string
   return db.$queryRaw<Undoable[]>`
     SELECT p."id" AS "personId", c."before" IS NULL AS "isNew", p."name",
       (SELECT coalesce(min(l."name"), '') FROM "LoginName" l WHERE l."personId" = p."id") AS "loginName",
-      CASE WHEN c."before" IS NULL AND ${used} THEN 'used' WHEN ${snapshot} <> c."after" THEN 'changed'
+      CASE WHEN c."before" IS NULL AND ${used} THEN 'used' WHEN s."state" <> c."after" THEN 'changed'
         WHEN EXISTS (SELECT FROM "Unit" u WHERE u."id" = (c."before" ->> 'unitId')::uuid AND NOT u."active") THEN 'closed' END AS "keep"
-    FROM "RosterChange" c JOIN "Person" p ON p."id" = c."personId" WHERE c."importId" = ${importId}::uuid ORDER BY p."id"`
+    FROM "RosterChange" c JOIN "Person" p ON p."id" = c."personId"
+      JOIN ${snapshots(Prisma.sql`IN (SELECT "personId" FROM "RosterChange" WHERE "importId" = ${importId}::uuid)`)} s ON s."id" = p."id"
+    WHERE c."importId" = ${importId}::uuid ORDER BY p."id"`
 }
 
 /** Gives people back what they were before the import, memberships included. */

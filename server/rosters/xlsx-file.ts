@@ -181,7 +181,7 @@ async function readStrings(file: Package): Promise<string[]> {
         const string = gatherer.end()
         characters += string.length
         if (characters > mostCharacters || strings.length > limits.rows * 12) throw new RosterRefused(tooBig)
-        strings.push(string)
+        strings.push(Buffer.from(string).toString()) // a text of its own, apart from the large one it was cut from, which can then go
       },
     })
   return strings

@@ -265,7 +265,7 @@ it('closes what is empty, ends its managers, and nobody can come to it, by whate
     { fileName: 'x.csv', full: false, confirms: () => true, keepCodes: () => {} },
   )
   expect(told).toMatchObject({ written: false, summary: { counts: { wrong: 1 } } })
-  expect(JSON.stringify(told.rows)).toContain('已停用')
+  expect(JSON.stringify(told.plan.faults)).toContain('已停用')
   // The database itself does not close a unit under someone who is coming to it.
   await expect(db.unit.update({ where: { id: b.id }, data: { active: false } })).rejects.toThrow()
 
