@@ -118,8 +118,12 @@ function Row({ person, above }: { person: FoundPerson; above: string | undefined
         </span>
       </td>
       <td data-label="岗位">{person.position}</td>
-      <td data-label="状态">{statusWords[person.status]}</td>
-      <td data-label="账号">{person.locked ? <span className="bad">已锁定</span> : person.signedIn ? '正常' : '未登录'}</td>
+      <td data-label="状态" className={person.status === 'active' ? 'usual' : undefined}>
+        {statusWords[person.status]}
+      </td>
+      <td data-label="账号" className={person.signedIn && !person.locked ? 'usual' : undefined}>
+        {person.locked ? <span className="bad">已锁定</span> : person.signedIn ? '正常' : '未登录'}
+      </td>
     </tr>
   )
 }

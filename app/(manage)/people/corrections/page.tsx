@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Crumbs } from '@/components/administration/crumbs'
 import { ResolutionForm } from '@/components/administration/resolution-form'
 import { fullDayAndTime } from '@/domain/time'
 import { type Correction, listCorrections } from '@/server/corrections/queries'
@@ -30,13 +31,9 @@ export default async function CorrectionsPage() {
   const [open, resolved] = await Promise.all([listCorrections(db, scope, 'open'), listCorrections(db, scope, 'resolved')])
   return (
     <main className="admin">
+      <Crumbs places={[{ name: '人员', href: '/people' }]} />
       <header className="page-hd">
         <h1>更正申请</h1>
-        <div className="acts">
-          <Link className="btn btn-2 btn-s" href="/people" prefetch={false}>
-            去人员
-          </Link>
-        </div>
       </header>
       <section className="sec">
         <div className="sec-h">

@@ -14,6 +14,7 @@ import { SlipPrinter } from './slip-printer'
 
 export const metadata: Metadata = { title: '登录条' }
 
+const toPeople = { name: '人员', href: '/people' }
 const address = (unitId: string, below: boolean) => `/people/slips?unit=${unitId}${below ? '' : '&below=0'}`
 
 /** Where people wait who never signed in. Units stand in the order of the tree, each a little to the right of what is above it. */
@@ -61,6 +62,7 @@ export default async function SlipsPage({ searchParams }: { searchParams: Promis
     const units = await listWaitingUnits(db, scope)
     return (
       <main className="admin">
+        <Crumbs places={[toPeople]} />
         <header className="page-hd">
           <div>
             <h1>登录条</h1>
@@ -87,7 +89,7 @@ export default async function SlipsPage({ searchParams }: { searchParams: Promis
   })
   return (
     <main className="admin">
-      <Crumbs places={[{ name: '登录条', href: '/people/slips' }]} />
+      <Crumbs places={[toPeople, { name: '登录条', href: '/people/slips' }]} />
       <header className="page-hd no-print">
         <div>
           <h1>{unit.name}</h1>

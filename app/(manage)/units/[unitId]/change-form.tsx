@@ -17,7 +17,6 @@ export function ChangeForm({ unit }: { unit: { id: string; name: string; type: U
         done={() => '已保存。'}
         submit="保存"
         sending="正在保存"
-        primary
       >
         <div className="fields">
           <div className="field">

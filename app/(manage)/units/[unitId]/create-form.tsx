@@ -24,7 +24,6 @@ export function CreateForm({ parentId, types }: { parentId: string; types: UnitT
         }}
         submit="新增"
         sending="正在新增"
-        primary
         clears
       >
         <div className="fields">
