@@ -141,6 +141,7 @@ function Nobody({ search }: { search: PeopleSearch }) {
   return (
     <p className="nothing">
       没有找到符合条件的人。
+      {/^[a-z]+$/i.test(search.text) && '拼音只用首字母，例如林若楠是lrn。'}
       {search.status === 'present' && (
         <Link className="link" href={hrefOf(search, { status: 'all' })} prefetch={false}>
           连离职的一起找
