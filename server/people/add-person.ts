@@ -32,8 +32,11 @@ export const addPerson = endpoint('addPerson', {
     if (!unit?.active) return refuse('unit', '这个机构不能选，请从列表里另选一个。')
     const told = (twin: Twin): AddPersonResult => ({ added: null, twin })
     const holder = await findLoginHolder(db, scope, loginNames)
+    // The same request at the same time may have got here first.
+    if (holder?.id === id) return done
     if (holder) return told({ because: 'login-name', id: holder.id, name: holder.name, unitName: holder.unitName, number: holder.loginName })
     const namesake = evenIfSameName ? null : await findNamesake(db, scope, name, unit.id)
+    if (namesake?.id === id) return done
     if (namesake) return told({ because: 'same-name', id: namesake.id, name, unitName: namesake.unitName, number: shownNumber(namesake.loginNames) })
     const inserted = await insertPerson(db, scope, { ...profile, id, name, nameInitials: initialsOf(name), hiredOn: new Date(profile.hiredOn) })
     if (!inserted) return done
