@@ -20,7 +20,7 @@ export async function prove(run: (proof: Proof) => Promise<boolean>): Promise<ne
       DATABASE_URL: url,
       NEXTAUTH_SECRET: 'a-secret-that-only-the-proofs-have-0',
       NEXTAUTH_URL: 'http://127.0.0.1:3000',
-      LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+      LOG_LEVEL: 'warn',
       TZ: 'UTC',
     })
     await migrate(url)

@@ -102,7 +102,7 @@ async function main({ db, province, administrator }: Proof): Promise<boolean> {
   process.env.NEXTAUTH_URL = address
   const file = await makeRoster(province)
   const web = forkBound(fileURLToPath(import.meta.url), { env: process.env }, [String(port)])
-  const worker = forkBound(path.resolve('server/worker.ts'), { env: { ...process.env, ROLE: 'worker' }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const worker = forkBound(path.resolve('server/worker.ts'), { env: { ...process.env, ROLE: 'worker' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   await new Promise<void>((resolve) => web.once('message', () => resolve()))
   const pids = [worker.pid ?? 0, web.pid ?? 0] as const
   try {

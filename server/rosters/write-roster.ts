@@ -41,7 +41,7 @@ export async function writeRoster(
   const placed = ({ fields: { unitKey, ...fields } }: { fields: PersonFields }) => ({ ...fields, unitId: unitIdOf(unitKey) })
   // Randomness is drawn once for all ids: one by one it would take half a second for a province.
   const random = randomBytes(16 * plan.newPeople.length)
-  const fresh = plan.newPeople.map((person, n) => Object.assign(person, { id: uuid({ random: random.subarray(16 * n, 16 * n + 16) }) }))
+  const fresh = plan.newPeople.map((person, n) => ({ ...person, id: uuid({ random: random.subarray(16 * n, 16 * n + 16) }) }))
   const changed = [...plan.changed, ...plan.leaving]
   const changedIds = changed.map(({ id }) => id)
   const ids = [...fresh.map(({ id }) => id), ...changedIds]
